@@ -10,6 +10,9 @@ public sealed record ListInvitations(string WorkspaceId) : ListOperation<Invitat
     /// <inheritdoc />
     public override OperationDescriptor Descriptor => OperationCatalog.InvitationsList;
 
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
+
     /// <summary>Only those that stand so. The core has checked that the provider can list it.</summary>
     public InvitationStatus? Status { get; init; }
 
@@ -18,6 +21,12 @@ public sealed record ListInvitations(string WorkspaceId) : ListOperation<Invitat
 
     /// <inheritdoc />
     public override string Fingerprint => $"invitations/{WorkspaceId}?status={Status}&email={Email?.ToUpperInvariant()}";
+
+    /// <inheritdoc />
+    public override string Key(Invitation item) => item.Id;
+
+    /// <inheritdoc />
+    public override bool IsFiltered => Status is not null || Email is not null;
 
     /// <inheritdoc />
     public override bool Matches(Invitation item) =>
@@ -31,6 +40,9 @@ public sealed record GetInvitation(string WorkspaceId, string InvitationId) : IO
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.InvitationsGet;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }
 
 /// <summary>Invites one address.</summary>
@@ -40,6 +52,9 @@ public sealed record CreateInvitation(string WorkspaceId, InvitationDraft Draft)
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.InvitationsCreate;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }
 
 /// <summary>Invites many addresses; addresses are distinct.</summary>
@@ -49,6 +64,9 @@ public sealed record CreateInvitations(string WorkspaceId, IReadOnlyList<Invitat
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.InvitationsCreateBatch;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }
 
 /// <summary>What became of each item of a batch, in the order of the request.</summary>
@@ -62,6 +80,9 @@ public sealed record ResendInvitation(string WorkspaceId, string InvitationId) :
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.InvitationsResend;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }
 
 /// <summary>Withdraws an invitation.</summary>
@@ -71,6 +92,9 @@ public sealed record RevokeInvitation(string WorkspaceId, string InvitationId) :
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.InvitationsRevoke;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }
 
 /// <summary>Looks at an invitation by its token, as the invitee.</summary>

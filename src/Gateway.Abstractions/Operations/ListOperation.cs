@@ -16,6 +16,12 @@ public abstract record ListOperation<TItem> : IOperation<Page<TItem>>, IPagedOpe
     /// <summary>What distinguishes this list from others (path parts and filters): a cursor is good only for the list it came from.</summary>
     public abstract string Fingerprint { get; }
 
+    /// <summary>Whether the operation filters, so that the provider's total is not the list's.</summary>
+    public virtual bool IsFiltered => false;
+
+    /// <summary>What tells one item from another; two upstream pages with the same keys are the same page.</summary>
+    public abstract string Key(TItem item);
+
     /// <summary>Whether an item passes the operation's filters. Applied by the core to every item, also where the upstream filtered already.</summary>
     public virtual bool Matches(TItem item) => true;
 

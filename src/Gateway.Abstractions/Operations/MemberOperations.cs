@@ -10,7 +10,13 @@ public sealed record ListUsers(string WorkspaceId) : ListOperation<User>, IWorks
     public override OperationDescriptor Descriptor => OperationCatalog.UsersList;
 
     /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
+
+    /// <inheritdoc />
     public override string Fingerprint => $"users/{WorkspaceId}";
+
+    /// <inheritdoc />
+    public override string Key(User item) => item.Id.ValueOrDefault ?? item.Email.ValueOrDefault ?? item.DisplayName.ValueOrDefault ?? string.Empty;
 }
 
 /// <summary>Lists the people who have joined a workspace; invited ones are left out.</summary>
@@ -21,7 +27,13 @@ public sealed record ListMembers(string WorkspaceId) : ListOperation<Member>, IW
     public override OperationDescriptor Descriptor => OperationCatalog.MembersList;
 
     /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
+
+    /// <inheritdoc />
     public override string Fingerprint => $"members/{WorkspaceId}";
+
+    /// <inheritdoc />
+    public override string Key(Member item) => item.Id;
 }
 
 /// <summary>Reads one member.</summary>
@@ -31,6 +43,9 @@ public sealed record GetMember(string WorkspaceId, string MemberId) : IOperation
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.MembersGet;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }
 
 /// <summary>Makes a known user a member at once, without an invitation.</summary>
@@ -40,6 +55,9 @@ public sealed record AddMember(string WorkspaceId, MemberDraft Draft) : IOperati
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.MembersAdd;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }
 
 /// <summary>Changes a member's role.</summary>
@@ -50,6 +68,9 @@ public sealed record UpdateMember(string WorkspaceId, string MemberId, RoleChoic
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.MembersUpdate;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }
 
 /// <summary>Takes a member out of a workspace.</summary>
@@ -59,4 +80,7 @@ public sealed record RemoveMember(string WorkspaceId, string MemberId) : IOperat
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.MembersRemove;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }

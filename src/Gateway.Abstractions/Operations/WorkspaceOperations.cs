@@ -7,6 +7,9 @@ public interface IWorkspaceScoped
 {
     /// <summary>The provider's workspace id.</summary>
     string WorkspaceId { get; init; }
+
+    /// <summary>The same operation in another workspace.</summary>
+    IWorkspaceScoped InWorkspace(string workspaceId);
 }
 
 /// <summary>Lists the workspaces the connection's credential reaches.</summary>
@@ -17,6 +20,9 @@ public sealed record ListWorkspaces : ListOperation<Workspace>
 
     /// <inheritdoc />
     public override string Fingerprint => "workspaces";
+
+    /// <inheritdoc />
+    public override string Key(Workspace item) => item.Id;
 }
 
 /// <summary>Reads one workspace.</summary>
@@ -25,6 +31,9 @@ public sealed record GetWorkspace(string WorkspaceId) : IOperation<Workspace>, I
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.WorkspacesGet;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }
 
 /// <summary>Makes a workspace.</summary>
@@ -42,6 +51,9 @@ public sealed record UpdateWorkspace(string WorkspaceId, WorkspacePatch Patch) :
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.WorkspacesUpdate;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }
 
 /// <summary>Deletes or deactivates a workspace, as the provider does.</summary>
@@ -50,6 +62,9 @@ public sealed record DeleteWorkspace(string WorkspaceId) : IOperation<Nothing>, 
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.WorkspacesDelete;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }
 
 /// <summary>Makes a workspace the provider's default for the connection's user.</summary>
@@ -58,4 +73,7 @@ public sealed record SetDefaultWorkspace(string WorkspaceId) : IOperation<Defaul
 {
     /// <inheritdoc />
     public OperationDescriptor Descriptor => OperationCatalog.WorkspacesSetDefault;
+
+    /// <inheritdoc />
+    public IWorkspaceScoped InWorkspace(string workspaceId) => this with { WorkspaceId = workspaceId };
 }
