@@ -1,0 +1,34 @@
+namespace Gateway.Sandbox;
+
+/// <summary>The configuration that points a gateway at a sandbox, as the texts of its two files.</summary>
+public static class SandboxConnections
+{
+    /// <summary>The connections.yaml of the development mode; the credentials open nothing but a sandbox.</summary>
+    public static string ConnectionsYaml(Uri sandbox)
+    {
+        ArgumentNullException.ThrowIfNull(sandbox);
+        var at = sandbox.GetLeftPart(UriPartial.Authority);
+        return string.Join('\n', ["connections:", .. Entries(at), ""]);
+    }
+
+    /// <summary>The consumers.yaml with the one consumer "dev", who may do everything.</summary>
+    public static string ConsumersYaml(string keySha256Hex) => $"""
+        consumers:
+          dev:
+            keys: ["sha256:{keySha256Hex}"]
+            connections: ["*"]
+            scopes: [{string.Join(", ", Scopes)}]
+
+        """.ReplaceLineEndings("\n");
+
+    private static IReadOnlyList<string> Scopes { get; } =
+    [
+        "workspaces:read", "workspaces:write", "members:read", "members:write",
+        "invitations:read", "invitations:write", "invitations:accept", "users:read", "passthrough",
+    ];
+
+    /// <summary>The connections, one line each.</summary>
+    private static IEnumerable<string> Entries(string at) =>
+    [
+    ];
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.Primitives;
+
+namespace Gateway.Sandbox.Upstreams;
+
+internal static class ReplyWriter
+{
+    public static async Task WriteAsync(HttpContext context, Reply reply)
+    {
+        var bytes = Start(context, reply);
+        if (bytes.Length > 0)
+            await context.Response.Body.WriteAsync(bytes);
+    }
+
+    /// <summary>Announces the whole body, sends half of it and cuts the connection.</summary>
+    public static async Task WriteTruncatedAsync(HttpContext context, Reply reply)
+    {
+        var bytes = Start(context, reply);
+        await context.Response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
+        await context.Response.Body.FlushAsync();
+        context.Abort();
+    }
+
+    private static byte[] Start(HttpContext context, Reply reply)
+    {
+        var bytes = reply.Bytes;
+        context.Response.StatusCode = reply.Status;
+        foreach (var (name, value) in reply.Headers)
+            context.Response.Headers[name] = StringValues.Concat(context.Response.Headers[name], value);
+        if (reply.ContentType is { } type)
+            context.Response.ContentType = type;
+        if (reply.Status is not (204 or 304))
+            context.Response.ContentLength = bytes.Length;
+        return bytes;
+    }
+}
