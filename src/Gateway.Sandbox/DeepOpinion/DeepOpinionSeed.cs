@@ -10,9 +10,9 @@ internal static class DeepOpinionSeed
 
     public static void Fill(DeepOpinionState state)
     {
-        var owner = state.AddUser("owner@example.com", "owner-password", "Olivia", "Owner");
-        var admin = state.AddUser("adam@example.com", "adam-password", "Adam", "Admin");
-        var member = state.AddUser("mia@example.com", "mia-password", "Mia", "Member");
+        var owner = state.AddUser("olivia@example.com", "olivia-password", "Olivia", "Owner");
+        var admin = state.AddUser("max@example.com", "max-password", "Max", "Member");
+        var member = state.AddUser("nina@example.com", "nina-password", "Nina", "Neumann");
         state.AddUser("ivy@example.com", "ivy-password", "Ivy", "Invitee");
         var stranger = state.AddUser("stranger@example.net", "stranger-password", "Sam", "Stranger");
         state.OpenSession(OwnerToken, owner);
@@ -24,7 +24,7 @@ internal static class DeepOpinionSeed
         state.AddInvitation(acme.Id, "pending@example.com", DeepOpinionRoles.User, owner);
         state.SetDefault(owner, acme.Id, isDefault: true);
 
-        state.AddOrganization("Acme Research", description: null, owner);
+        state.AddOrganization("Acme Labs", description: null, owner);
         // Exists, but nobody of Acme belongs to it: asking for it is 403, not 404.
         state.AddOrganization("Globex", description: null, stranger);
     }

@@ -1,3 +1,5 @@
+using Gateway.Sandbox.Upstreams;
+
 namespace Gateway.Sandbox.DeepOpinion;
 
 /// <summary>What the fake DeepOpinion remembers. Not thread-safe by itself: the upstream serialises its requests.</summary>
@@ -39,7 +41,7 @@ internal sealed class DeepOpinionState
 
     public DeepOpinionUser? FindUser(int id) => _users.GetValueOrDefault(id);
 
-    public DeepOpinionUser? FindUser(string email) => _users.Values.FirstOrDefault(user => SameEmail(user.Email, email));
+    public DeepOpinionUser? FindUser(string email) => _users.Values.FirstOrDefault(user => Emails.Same(user.Email, email));
 
     public DeepOpinionUser AddUser(string email, string password, string firstName, string lastName)
     {
@@ -119,8 +121,6 @@ internal sealed class DeepOpinionState
     public void Renew(DeepOpinionInvitation invitation) => invitation.Expires = Now() + InvitationLifetime;
 
     public void RemoveInvitation(DeepOpinionInvitation invitation) => _invitations.Remove(invitation.Id);
-
-    public static bool SameEmail(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 
     private DateTimeOffset Now() => _time.GetUtcNow();
 }

@@ -17,9 +17,9 @@ internal static class OrgInviteSeed
         var host = state.AddOrg("Example Hosting", parentId: null);
         var acme = state.AddOrg("Acme", host.Id);
         var hostOwner = state.AddLogin(host.Id, "stranger@example.net", "Sam Stranger", "stranger-password");
-        var owner = state.AddLogin(acme.Id, "owner@example.com", "Olivia Owner", "owner-password");
-        var admin = state.AddLogin(acme.Id, "adam@example.com", "Adam Admin", "adam-password");
-        var member = state.AddLogin(acme.Id, "mia@example.com", "Mia Member", "mia-password");
+        var owner = state.AddLogin(acme.Id, "olivia@example.com", "Olivia Owner", "olivia-password");
+        var admin = state.AddLogin(acme.Id, "max@example.com", "Max Member", "max-password");
+        var member = state.AddLogin(acme.Id, "nina@example.com", "Nina Neumann", "nina-password");
         var invitee = state.AddLogin(acme.Id, "ivy@example.com", "Ivy Invitee", "ivy-password");
 
         state.AddMember(host.Id, hostOwner, OrgInviteRoles.Owner);
@@ -27,7 +27,7 @@ internal static class OrgInviteSeed
         state.AddMember(acme.Id, admin, OrgInviteRoles.SuperAdmin);
         state.AddMember(acme.Id, member, OrgInviteRoles.Support);
         state.Invite(acme.Id, "pending@example.com", "Penny Pending", OrgInviteRoles.Business);
-        state.AddOrg("Acme Research", acme.Id);
+        state.AddOrg("Acme Labs", acme.Id);
 
         state.AddToken(acme, owner, [OrgInviteRoles.SuperAdmin], OwnerToken, name: "sandbox");
         state.AddToken(acme, member, [OrgInviteRoles.Support], MemberToken, name: "read only");

@@ -6,15 +6,13 @@ namespace Gateway.Sandbox.OrgInvite;
 internal sealed class OrgInviteState
 {
     private readonly TimeProvider _time;
-    private readonly UuidSequence _orgIds = new("0e600000");
-    private readonly UuidSequence _loginIds = new("10610000");
-    private readonly UuidSequence _memberIds = new("3e3be000");
-    private readonly UuidSequence _tokenIds = new("70ce0000");
     private readonly List<OrgInviteOrg> _orgs = [];
     private readonly List<OrgInviteLogin> _logins = [];
     private readonly List<OrgInviteMember> _members = [];
     private readonly List<OrgInviteAccessToken> _tokens = [];
     private readonly Dictionary<string, OrgInviteLogin> _sessions = [];
+
+    private IdSource _ids = new("org-invite");
 
     public OrgInviteState(TimeProvider time)
     {
@@ -24,13 +22,12 @@ internal sealed class OrgInviteState
 
     public void Reset()
     {
-        foreach (var ids in new[] { _orgIds, _loginIds, _memberIds, _tokenIds })
-            ids.Reset();
         _orgs.Clear();
         _logins.Clear();
         _members.Clear();
         _tokens.Clear();
         _sessions.Clear();
+        _ids = new IdSource("org-invite");
         OrgInviteSeed.Fill(this);
     }
 
@@ -54,7 +51,7 @@ internal sealed class OrgInviteState
 
     public OrgInviteOrg AddOrg(string name, string? parentId)
     {
-        var org = new OrgInviteOrg(_orgIds.Next(), parentId, Now()) { Name = name };
+        var org = new OrgInviteOrg(_ids.Uuid(), parentId, Now()) { Name = name };
         _orgs.Add(org);
         return org;
     }
@@ -71,7 +68,7 @@ internal sealed class OrgInviteState
 
     public OrgInviteLogin? FindLogin(string id) => _logins.Find(login => SameId(login.Id, id));
 
-    public OrgInviteLogin? FindLoginByEmail(string email) => _logins.Find(login => login.Email.Equals(email, StringComparison.OrdinalIgnoreCase));
+    public OrgInviteLogin? FindLoginByEmail(string email) => _logins.Find(login => Emails.Same(login.Email, email));
 
     /// <summary>Registered people only: a login that merely exists because of an invitation shows up once it is accepted.</summary>
     public IEnumerable<OrgInviteLogin> LoginsOf(string orgId) => _logins.Where(login =>
@@ -79,7 +76,7 @@ internal sealed class OrgInviteState
 
     public OrgInviteLogin AddLogin(string realmOrgId, string email, string name, string? password)
     {
-        var login = new OrgInviteLogin(_loginIds.Next(), realmOrgId, email, Now()) { Name = name, Password = password };
+        var login = new OrgInviteLogin(_ids.Uuid(), realmOrgId, email, Now()) { Name = name, Password = password };
         _logins.Add(login);
         return login;
     }
@@ -96,7 +93,7 @@ internal sealed class OrgInviteState
 
     public OrgInviteMember AddMember(string orgId, OrgInviteLogin login, params string[] roles)
     {
-        var member = new OrgInviteMember(_memberIds.Next(), orgId, login, Now()) { Roles = roles };
+        var member = new OrgInviteMember(_ids.Uuid(), orgId, login, Now()) { Roles = roles };
         _members.Add(member);
         return member;
     }
@@ -123,7 +120,7 @@ internal sealed class OrgInviteState
 
     public OrgInviteAccessToken AddToken(OrgInviteOrg org, OrgInviteLogin login, string[] roles, string? value = null, DateTimeOffset? expires = null, string? name = null)
     {
-        var token = new OrgInviteAccessToken(_tokenIds.Next(), value ?? Guid.NewGuid().ToString("N"), org.Id, roles, login, expires, name);
+        var token = new OrgInviteAccessToken(_ids.Uuid(), value ?? Guid.NewGuid().ToString("N"), org.Id, roles, login, expires, name);
         _tokens.Add(token);
         return token;
     }

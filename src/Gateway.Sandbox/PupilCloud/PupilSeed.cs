@@ -10,9 +10,9 @@ internal static class PupilSeed
 
     public static void Fill(PupilState state)
     {
-        var owner = state.AddUser("owner@example.com", "Olivia Owner");
-        var admin = state.AddUser("adam@example.com", "Adam Admin");
-        var member = state.AddUser("mia@example.com", "Mia Member");
+        var owner = state.AddUser("olivia@example.com", "Olivia Owner");
+        var admin = state.AddUser("max@example.com", "Max Member");
+        var member = state.AddUser("nina@example.com", "Nina Neumann");
         var invitee = state.AddUser("ivy@example.com", "Ivy Invitee");
         state.AddToken(owner, "sandbox", OwnerKey);
         state.AddToken(member, "sandbox", MemberKey);
@@ -25,6 +25,6 @@ internal static class PupilSeed
         state.AddMember(acme.Id, member, PupilRoles.Viewer);
         state.AddInvitation(acme.Id, "pending@example.com", PupilRoles.Viewer, owner);
 
-        state.AddWorkspace("Acme Research", owner);
+        state.AddWorkspace("Acme Labs", owner);
     }
 }

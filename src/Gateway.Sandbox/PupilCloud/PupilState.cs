@@ -8,15 +8,13 @@ internal sealed class PupilState
     private static readonly TimeSpan InvitationLifetime = TimeSpan.FromDays(14);
 
     private readonly TimeProvider _time;
-    private readonly UuidSequence _userIds = new("0a11ce00");
-    private readonly UuidSequence _workspaceIds = new("3ac3a000");
-    private readonly UuidSequence _invitationIds = new("1c1e0000");
-    private readonly UuidSequence _tokenIds = new("70ce0000");
     private readonly List<PupilUser> _users = [];
     private readonly List<PupilWorkspace> _workspaces = [];
     private readonly List<PupilMember> _members = [];
     private readonly List<PupilInvitation> _invitations = [];
     private readonly List<PupilToken> _tokens = [];
+
+    private IdSource _ids = new("pupil");
 
     public PupilState(TimeProvider time)
     {
@@ -26,13 +24,12 @@ internal sealed class PupilState
 
     public void Reset()
     {
-        foreach (var ids in new[] { _userIds, _workspaceIds, _invitationIds, _tokenIds })
-            ids.Reset();
         _users.Clear();
         _workspaces.Clear();
         _members.Clear();
         _invitations.Clear();
         _tokens.Clear();
+        _ids = new IdSource("pupil");
         PupilSeed.Fill(this);
     }
 
@@ -46,12 +43,12 @@ internal sealed class PupilState
 
     public PupilUser? FindUser(string id) => _users.Find(user => SameId(user.Id, id));
 
-    public PupilUser? FindUserByEmail(string email) => _users.Find(user => SameEmail(user.Email, email));
+    public PupilUser? FindUserByEmail(string email) => _users.Find(user => Emails.Same(user.Email, email));
 
     /// <summary>Everybody gets a personal workspace, which is what <c>default</c> in a path means until it is changed.</summary>
     public PupilUser AddUser(string email, string name)
     {
-        var user = new PupilUser(_userIds.Next(), email, name, Now()) { DefaultWorkspaceId = "" };
+        var user = new PupilUser(_ids.Uuid(), email, name, Now()) { DefaultWorkspaceId = "" };
         _users.Add(user);
         user.DefaultWorkspaceId = AddWorkspace($"{name}'s Workspace", user).Id;
         return user;
@@ -65,7 +62,7 @@ internal sealed class PupilState
     /// <param name="id">The caller may bring its own id.</param>
     public PupilWorkspace AddWorkspace(string name, PupilUser owner, string? id = null)
     {
-        var workspace = new PupilWorkspace(id ?? _workspaceIds.Next(), owner.Id, Now()) { Name = name, UpdatedAt = Now() };
+        var workspace = new PupilWorkspace(id ?? _ids.Uuid(), owner.Id, Now()) { Name = name, UpdatedAt = Now() };
         _workspaces.Add(workspace);
         AddMember(workspace.Id, owner, PupilRoles.Owner);
         return workspace;
@@ -100,7 +97,7 @@ internal sealed class PupilState
     public IEnumerable<PupilInvitation> InvitationsOf(string workspaceId) =>
         _invitations.Where(invitation => SameId(invitation.WorkspaceId, workspaceId));
 
-    public IEnumerable<PupilInvitation> InvitationsFor(string email) => _invitations.Where(invitation => SameEmail(invitation.Email, email));
+    public IEnumerable<PupilInvitation> InvitationsFor(string email) => _invitations.Where(invitation => Emails.Same(invitation.Email, email));
 
     public PupilInvitation? FindInvitation(string token) => _invitations.Find(invitation => invitation.Token == token);
 
@@ -108,7 +105,7 @@ internal sealed class PupilState
     public PupilInvitation AddInvitation(string workspaceId, string email, string role, PupilUser inviter)
     {
         var invitation = new PupilInvitation(
-            _invitationIds.Next(), Guid.NewGuid().ToString("N"), workspaceId, email, role, inviter.Id, Now(), Now() + InvitationLifetime);
+            _ids.Uuid(), Guid.NewGuid().ToString("N"), workspaceId, email, role, inviter.Id, Now(), Now() + InvitationLifetime);
         _invitations.Add(invitation);
         return invitation;
     }
@@ -121,14 +118,12 @@ internal sealed class PupilState
 
     public PupilToken AddToken(PupilUser user, string name, string? value = null)
     {
-        var token = new PupilToken(_tokenIds.Next(), value ?? Guid.NewGuid().ToString("N"), name, user.Id, Now());
+        var token = new PupilToken(_ids.Uuid(), value ?? Guid.NewGuid().ToString("N"), name, user.Id, Now());
         _tokens.Add(token);
         return token;
     }
 
     public void RemoveToken(PupilToken token) => _tokens.Remove(token);
-
-    public static bool SameEmail(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 
     private static bool SameId(string left, string right) => left.Equals(right, StringComparison.OrdinalIgnoreCase);
 
