@@ -1,3 +1,5 @@
+using Gateway.Sandbox.Koyeb;
+
 namespace Gateway.Sandbox;
 
 /// <summary>The configuration that points a gateway at a sandbox, as the texts of its two files.</summary>
@@ -30,5 +32,6 @@ public static class SandboxConnections
     /// <summary>The connections, one line each.</summary>
     private static IEnumerable<string> Entries(string at) =>
     [
+        $$"""  koyeb: { provider: koyeb, baseUrl: "{{at}}/koyeb", credentials: { token: "{{KoyebSeed.Token}}" } }""",
     ];
 }

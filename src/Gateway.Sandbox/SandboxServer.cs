@@ -1,6 +1,7 @@
 using System.Net;
 using Gateway.Sandbox.Control;
 using Gateway.Sandbox.Faults;
+using Gateway.Sandbox.Koyeb;
 using Gateway.Sandbox.Outbox;
 using Gateway.Sandbox.Upstreams;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -57,10 +58,10 @@ public sealed class SandboxServer : IAsyncDisposable
     }
 
     /// <summary>The upstreams, one line each.</summary>
-    private static IEnumerable<IUpstream> CreateUpstreams(UpstreamEnvironment environment)
-    {
-        return [];
-    }
+    private static IEnumerable<IUpstream> CreateUpstreams(UpstreamEnvironment environment) =>
+    [
+        new KoyebUpstream(environment),
+    ];
 
     /// <summary>An empty builder: the sandbox also runs inside the gateway's process and must not read that one's settings or environment.</summary>
     private static WebApplication Build(int port)
