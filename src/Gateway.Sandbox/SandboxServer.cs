@@ -1,8 +1,10 @@
 using System.Net;
 using Gateway.Sandbox.Control;
+using Gateway.Sandbox.DeepOpinion;
 using Gateway.Sandbox.Faults;
 using Gateway.Sandbox.Koyeb;
 using Gateway.Sandbox.Outbox;
+using Gateway.Sandbox.PupilCloud;
 using Gateway.Sandbox.Upstreams;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -61,6 +63,8 @@ public sealed class SandboxServer : IAsyncDisposable
     private static IEnumerable<IUpstream> CreateUpstreams(UpstreamEnvironment environment) =>
     [
         new KoyebUpstream(environment),
+        new DeepOpinionUpstream(environment),
+        new PupilUpstream(environment),
     ];
 
     /// <summary>An empty builder: the sandbox also runs inside the gateway's process and must not read that one's settings or environment.</summary>

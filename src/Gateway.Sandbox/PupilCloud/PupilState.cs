@@ -46,11 +46,11 @@ internal sealed class PupilState
     public PupilUser? FindUserByEmail(string email) => _users.Find(user => Emails.Same(user.Email, email));
 
     /// <summary>Everybody gets a personal workspace, which is what <c>default</c> in a path means until it is changed.</summary>
-    public PupilUser AddUser(string email, string name)
+    public PupilUser AddUser(string email, string name, string? id = null, string? workspaceId = null)
     {
-        var user = new PupilUser(_ids.Uuid(), email, name, Now()) { DefaultWorkspaceId = "" };
+        var user = new PupilUser(id ?? _ids.Uuid(), email, name, Now()) { DefaultWorkspaceId = "" };
         _users.Add(user);
-        user.DefaultWorkspaceId = AddWorkspace($"{name}'s Workspace", user).Id;
+        user.DefaultWorkspaceId = AddWorkspace($"{name}'s Workspace", user, workspaceId).Id;
         return user;
     }
 
