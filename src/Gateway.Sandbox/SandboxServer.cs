@@ -3,6 +3,7 @@ using Gateway.Sandbox.Control;
 using Gateway.Sandbox.DeepOpinion;
 using Gateway.Sandbox.Faults;
 using Gateway.Sandbox.Koyeb;
+using Gateway.Sandbox.OrgInvite;
 using Gateway.Sandbox.Outbox;
 using Gateway.Sandbox.PupilCloud;
 using Gateway.Sandbox.Upstreams;
@@ -65,6 +66,7 @@ public sealed class SandboxServer : IAsyncDisposable
         new KoyebUpstream(environment),
         new DeepOpinionUpstream(environment),
         new PupilUpstream(environment),
+        new OrgInviteUpstream(environment),
     ];
 
     /// <summary>An empty builder: the sandbox also runs inside the gateway's process and must not read that one's settings or environment.</summary>

@@ -27,8 +27,11 @@ internal sealed record OrgInviteOrg(string Id, string? ParentId, DateTimeOffset 
     public bool IsDeleted => Status == "deleted";
 }
 
-internal sealed record OrgInviteMember(string Id, string OrgId, OrgInviteLogin Login, DateTimeOffset JoinedAt)
+internal sealed record OrgInviteMember(string Id, string OrgId, OrgInviteLogin Login)
 {
+    /// <summary>While only invited: the day of the invitation, as the field is never absent.</summary>
+    public required DateTimeOffset JoinedAt { get; set; }
+
     public required string[] Roles { get; set; }
 
     public string[] SiteAccesses { get; set; } = [];

@@ -59,6 +59,8 @@ internal static class OrgInviteReplies
         ["locale"] = login.Locale,
     };
 
+    public static JsonObject Memberships(IEnumerable<JsonObject> items) => new() { ["memberships"] = new JsonArray([.. items]) };
+
     public static JsonObject Membership(OrgInviteMember member, OrgInviteOrg org) => new()
     {
         ["memberId"] = member.Id,

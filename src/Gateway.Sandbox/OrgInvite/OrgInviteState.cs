@@ -49,9 +49,9 @@ internal sealed class OrgInviteState
 
     public IEnumerable<OrgInviteOrg> CustomersOf(string orgId) => _orgs.Where(org => org.ParentId is { } parent && SameId(parent, orgId));
 
-    public OrgInviteOrg AddOrg(string name, string? parentId)
+    public OrgInviteOrg AddOrg(string name, string? parentId, string? id = null)
     {
-        var org = new OrgInviteOrg(_ids.Uuid(), parentId, Now()) { Name = name };
+        var org = new OrgInviteOrg(id ?? _ids.Uuid(), parentId, Now()) { Name = name };
         _orgs.Add(org);
         return org;
     }
@@ -93,7 +93,7 @@ internal sealed class OrgInviteState
 
     public OrgInviteMember AddMember(string orgId, OrgInviteLogin login, params string[] roles)
     {
-        var member = new OrgInviteMember(_ids.Uuid(), orgId, login, Now()) { Roles = roles };
+        var member = new OrgInviteMember(_ids.Uuid(), orgId, login) { JoinedAt = Now(), Roles = roles };
         _members.Add(member);
         return member;
     }
@@ -109,6 +109,9 @@ internal sealed class OrgInviteState
     /// <summary>The previous link dies with its key.</summary>
     public static void RenewInvite(OrgInviteMember member) => member.InviteKey = Guid.NewGuid().ToString();
 
+    public void Activate(OrgInviteMember member) => (member.InviteKey, member.JoinedAt) = (null, Now());
+
+    /// <summary>A login that was only ever invited disappears with its last membership.</summary>
     public void RemoveMember(OrgInviteMember member)
     {
         _members.Remove(member);
