@@ -36,7 +36,8 @@ internal sealed class DeepOpinionUpstream : IUpstream
 
     public void Reset() => _state.Reset();
 
-    public Reply Refuse(Refusal refusal) => Reply.Json(refusal.Status, DeepOpinionReplies.Error(refusal.Message));
+    /// <summary>No 415 is declared anywhere: a body in another format is invalid input like any other.</summary>
+    public Reply Refuse(Refusal refusal) => Reply.Json(refusal.Status is 415 ? 400 : refusal.Status, DeepOpinionReplies.Error(refusal.Message));
 
     public void AddMembers(IReadOnlyList<string> emails)
     {

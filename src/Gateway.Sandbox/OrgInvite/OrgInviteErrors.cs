@@ -5,8 +5,12 @@ namespace Gateway.Sandbox.OrgInvite;
 /// <summary>{code, detail, message}: the code says what happened, the detail to which kind of thing.</summary>
 internal static class OrgInviteErrors
 {
-    public static Reply From(Refusal refusal) =>
-        Reply.Json(refusal.Status, OrgInviteReplies.Error(Code(refusal.Status), refusal.Field ?? "request", refusal.Message));
+    /// <summary>No 415 is declared anywhere: a body in another format is invalid input like any other.</summary>
+    public static Reply From(Refusal refusal)
+    {
+        var status = refusal.Status is 415 ? 400 : refusal.Status;
+        return Reply.Json(status, OrgInviteReplies.Error(Code(status), refusal.Field ?? "request", refusal.Message));
+    }
 
     private static string Code(int status) => status switch
     {
@@ -18,7 +22,6 @@ internal static class OrgInviteErrors
         405 => "method_not_allowed",
         409 => "already_exists",
         413 => "payload_too_large",
-        415 => "unsupported_media_type",
         429 => "too_many_requests",
         _ => "internal_error",
     };

@@ -35,7 +35,12 @@ internal sealed class PupilUpstream : IUpstream
 
     public void Reset() => _state.Reset();
 
-    public Reply Refuse(Refusal refusal) => Reply.Json(refusal.Status, PupilReplies.Error(refusal.Status, refusal.Message));
+    /// <summary>No 415 is declared anywhere: a body in another format is invalid input like any other.</summary>
+    public Reply Refuse(Refusal refusal)
+    {
+        var status = refusal.Status is 415 ? 400 : refusal.Status;
+        return Reply.Json(status, PupilReplies.Error(status, refusal.Message));
+    }
 
     public void AddMembers(IReadOnlyList<string> emails)
     {
