@@ -11,13 +11,15 @@ internal static class ReplyWriter
             await context.Response.Body.WriteAsync(bytes);
     }
 
-    /// <summary>Announces the whole body, sends half of it and cuts the connection.</summary>
+    /// <summary>
+    /// Announces the whole body and sends half of it. The server then closes the connection by itself, after what was written has left;
+    /// an abort here would throw the half away, headers included.
+    /// </summary>
     public static async Task WriteTruncatedAsync(HttpContext context, Reply reply)
     {
         var bytes = Start(context, reply);
         await context.Response.Body.WriteAsync(bytes.AsMemory(0, bytes.Length / 2));
         await context.Response.Body.FlushAsync();
-        context.Abort();
     }
 
     private static byte[] Start(HttpContext context, Reply reply)
