@@ -1,4 +1,5 @@
 using Gateway.Sandbox.Koyeb;
+using Gateway.Sandbox.Toggl;
 
 namespace Gateway.Sandbox;
 
@@ -33,5 +34,6 @@ public static class SandboxConnections
     private static IEnumerable<string> Entries(string at) =>
     [
         $$"""  koyeb: { provider: koyeb, baseUrl: "{{at}}/koyeb", credentials: { token: "{{KoyebSeed.Token}}" } }""",
+        $$"""  toggl: { provider: toggl, baseUrl: "{{at}}/toggl/api/v9", credentials: { apiToken: "{{TogglSeed.Token}}" }, settings: { organizationId: "{{TogglSeed.Organization}}" }, defaultWorkspace: "{{TogglSeed.Workspace}}" }""",
     ];
 }

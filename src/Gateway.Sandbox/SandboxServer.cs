@@ -3,6 +3,7 @@ using Gateway.Sandbox.Control;
 using Gateway.Sandbox.Faults;
 using Gateway.Sandbox.Koyeb;
 using Gateway.Sandbox.Outbox;
+using Gateway.Sandbox.Toggl;
 using Gateway.Sandbox.Upstreams;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -62,6 +63,7 @@ public sealed class SandboxServer : IAsyncDisposable
     private static IEnumerable<IUpstream> CreateUpstreams(UpstreamEnvironment environment) =>
     [
         new KoyebUpstream(environment),
+        new TogglUpstream(environment),
     ];
 
     /// <summary>An empty builder: the sandbox also runs inside the gateway's process and must not read that one's settings or environment.</summary>
