@@ -55,8 +55,9 @@ public sealed class SandboxServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _injector.Dispose();
+        _injector.Reset();
         await _app.DisposeAsync();
+        _injector.Dispose();
     }
 
     /// <summary>The upstreams, one line each.</summary>

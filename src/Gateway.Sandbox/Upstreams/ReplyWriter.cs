@@ -24,14 +24,15 @@ internal static class ReplyWriter
 
     private static byte[] Start(HttpContext context, Reply reply)
     {
-        var bytes = reply.Bytes;
         context.Response.StatusCode = reply.Status;
         foreach (var (name, value) in reply.Headers)
             context.Response.Headers[name] = StringValues.Concat(context.Response.Headers[name], value);
+        if (reply.Status is 204 or 205 or 304)
+            return [];
+        var bytes = reply.Bytes;
         if (reply.ContentType is { } type)
             context.Response.ContentType = type;
-        if (reply.Status is not (204 or 304))
-            context.Response.ContentLength = bytes.Length;
+        context.Response.ContentLength = bytes.Length;
         return bytes;
     }
 }
