@@ -1,4 +1,7 @@
+using Gateway.Sandbox.DeepOpinion;
 using Gateway.Sandbox.Koyeb;
+using Gateway.Sandbox.OrgInvite;
+using Gateway.Sandbox.PupilCloud;
 using Gateway.Sandbox.Toggl;
 
 namespace Gateway.Sandbox;
@@ -34,6 +37,10 @@ public static class SandboxConnections
     private static IEnumerable<string> Entries(string at) =>
     [
         $$"""  koyeb: { provider: koyeb, baseUrl: "{{at}}/koyeb", credentials: { token: "{{KoyebSeed.Token}}" } }""",
+        $$"""  deepopinion: { provider: deepopinion, baseUrl: "{{at}}/deepopinion", credentials: { token: "{{DeepOpinionSeed.OwnerToken}}" }, defaultWorkspace: "{{DeepOpinionSeed.AcmeId}}" }""",
+        $$"""  pupil: { provider: pupil, baseUrl: "{{at}}/pupil/v2", credentials: { apiKey: "{{PupilSeed.OwnerKey}}" } }""",
+        $$"""  pupil-invitee: { provider: pupil, baseUrl: "{{at}}/pupil/v2", credentials: { apiKey: "{{PupilSeed.InviteeKey}}" } }""",
         $$"""  toggl: { provider: toggl, baseUrl: "{{at}}/toggl/api/v9", credentials: { apiToken: "{{TogglSeed.Token}}" }, settings: { organizationId: "{{TogglSeed.Organization}}" }, defaultWorkspace: "{{TogglSeed.Workspace}}" }""",
+        $$"""  org-invite: { provider: org-invite, baseUrl: "{{at}}/org-invite/api", credentials: { accessToken: "{{OrgInviteSeed.OwnerToken}}" }, defaultWorkspace: "{{OrgInviteSeed.AcmeId}}" }""",
     ];
 }

@@ -1,8 +1,11 @@
 using System.Net;
 using Gateway.Sandbox.Control;
+using Gateway.Sandbox.DeepOpinion;
 using Gateway.Sandbox.Faults;
 using Gateway.Sandbox.Koyeb;
+using Gateway.Sandbox.OrgInvite;
 using Gateway.Sandbox.Outbox;
+using Gateway.Sandbox.PupilCloud;
 using Gateway.Sandbox.Toggl;
 using Gateway.Sandbox.Upstreams;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -64,7 +67,10 @@ public sealed class SandboxServer : IAsyncDisposable
     private static IEnumerable<IUpstream> CreateUpstreams(UpstreamEnvironment environment) =>
     [
         new KoyebUpstream(environment),
+        new DeepOpinionUpstream(environment),
+        new PupilUpstream(environment),
         new TogglUpstream(environment),
+        new OrgInviteUpstream(environment),
     ];
 
     /// <summary>An empty builder: the sandbox also runs inside the gateway's process and must not read that one's settings or environment.</summary>
