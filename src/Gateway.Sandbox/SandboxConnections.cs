@@ -2,6 +2,7 @@ using Gateway.Sandbox.DeepOpinion;
 using Gateway.Sandbox.Koyeb;
 using Gateway.Sandbox.OrgInvite;
 using Gateway.Sandbox.PupilCloud;
+using Gateway.Sandbox.Toggl;
 
 namespace Gateway.Sandbox;
 
@@ -39,6 +40,7 @@ public static class SandboxConnections
         $$"""  deepopinion: { provider: deepopinion, baseUrl: "{{at}}/deepopinion", credentials: { token: "{{DeepOpinionSeed.OwnerToken}}" }, defaultWorkspace: "{{DeepOpinionSeed.AcmeId}}" }""",
         $$"""  pupil: { provider: pupil, baseUrl: "{{at}}/pupil/v2", credentials: { apiKey: "{{PupilSeed.OwnerKey}}" } }""",
         $$"""  pupil-invitee: { provider: pupil, baseUrl: "{{at}}/pupil/v2", credentials: { apiKey: "{{PupilSeed.InviteeKey}}" } }""",
+        $$"""  toggl: { provider: toggl, baseUrl: "{{at}}/toggl/api/v9", credentials: { apiToken: "{{TogglSeed.Token}}" }, settings: { organizationId: "{{TogglSeed.Organization}}" }, defaultWorkspace: "{{TogglSeed.Workspace}}" }""",
         $$"""  org-invite: { provider: org-invite, baseUrl: "{{at}}/org-invite/api", credentials: { accessToken: "{{OrgInviteSeed.OwnerToken}}" }, defaultWorkspace: "{{OrgInviteSeed.AcmeId}}" }""",
     ];
 }

@@ -8,7 +8,7 @@ namespace Gateway.Sandbox.Control;
 /// <summary>The control plane's JSON: strict in, camelCase out, errors as {"error": "…"}.</summary>
 internal static class ControlJson
 {
-    private const int LargestCount = 10_000_000;
+    private const int LargestCount = 10_000;
 
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 

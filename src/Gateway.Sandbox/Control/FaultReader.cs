@@ -25,17 +25,21 @@ internal static class FaultReader
             throw RefusedException.Invalid("status", "The field 'status' must be from 200 to 599.");
         if (delay > LongestDelayMs)
             throw RefusedException.Invalid("delayMs", $"The field 'delayMs' must be at most {LongestDelayMs}.");
+        var method = body.OptionalText("method");
+        var retryAfter = body.OptionalText("retryAfter");
+        if (retryAfter is not null && retryAfter.Any(character => character is < ' ' or > '~'))
+            throw RefusedException.Invalid("retryAfter", "The field 'retryAfter' must be printable ASCII: it goes into a header.");
         return id => new FaultRule
         {
             Id = id,
             Upstream = upstream,
-            Method = body.OptionalText("method"),
+            Method = method,
             Path = path,
             Kind = kind,
             Times = times,
             Status = status,
             DelayMs = body.Has("delayMs") ? delay : null,
-            RetryAfter = body.OptionalText("retryAfter"),
+            RetryAfter = retryAfter,
         };
     }
 }

@@ -35,8 +35,8 @@ internal sealed class FaultInjector(FaultTable faults, TimeProvider time) : IDis
     /// <summary>Calls off every late write and delay, so that none of them lands in the state after a reset.</summary>
     public void Reset()
     {
-        using var old = Interlocked.Exchange(ref _pending, new CancellationTokenSource());
-        old.Cancel();
+        // Not disposed: a request may be about to read its token, and without a timer there is nothing to free.
+        Interlocked.Exchange(ref _pending, new CancellationTokenSource()).Cancel();
     }
 
     public void Dispose()

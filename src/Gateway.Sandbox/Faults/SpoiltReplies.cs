@@ -23,7 +23,7 @@ internal static class SpoiltReplies
     public static Reply WithoutBody(Reply reply) => reply with { Tree = null, Text = "" };
 
     /// <summary>A reply with something to cut in half, even where the provider sends nothing.</summary>
-    public static Reply WithBody(Reply reply) => reply.Bytes.Length > 1 && reply.Status is not 204
+    public static Reply WithBody(Reply reply) => reply.Bytes.Length > 1 && reply.Status is not (204 or 205 or 304)
         ? reply
         : Reply.Ok(new JsonObject { ["truncated"] = "the rest of this never arrives" });
 

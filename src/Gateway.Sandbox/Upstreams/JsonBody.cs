@@ -32,11 +32,11 @@ internal sealed class JsonBody
             throw RefusedException.Status(415, "The Content-Type must be application/json.");
         try
         {
-            return JsonNode.Parse(call.Body, documentOptions: Strict) is JsonObject json
-                ? new JsonBody(json, "")
-                : throw RefusedException.Status(400, "The body must be a JSON object.");
+            var node = JsonNode.Parse(call.Body, documentOptions: Strict);
+            Unescape(node);
+            return node is JsonObject json ? new JsonBody(json, "") : throw RefusedException.Status(400, "The body must be a JSON object.");
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             throw RefusedException.Status(400, "The body is not valid JSON.");
         }
@@ -85,7 +85,12 @@ internal sealed class JsonBody
 
     public long Integer(string name) => OptionalInteger(name) ?? throw RefusedException.Invalid(_path + name, $"The field '{_path}{name}' is required.");
 
-    public double? OptionalNumber(string name) => _json.ContainsKey(name) ? Read<JsonValue>(name, JsonValueKind.Number, "a number")!.GetValue<double>() : null;
+    public double? OptionalNumber(string name)
+    {
+        if (Read<JsonValue>(name, JsonValueKind.Number, "a number") is not { } value)
+            return null;
+        return value.TryGetValue<double>(out var number) && double.IsFinite(number) ? number : throw Wrong(name, "a number");
+    }
 
     public IReadOnlyList<string>? OptionalTexts(string name) =>
         Array(name)?.Select(item => item?.GetValueKind() is JsonValueKind.String ? item.GetValue<string>() : throw Wrong(name, "an array of strings")).ToList();
@@ -101,6 +106,25 @@ internal sealed class JsonBody
         if (!_json.TryGetPropertyValue(name, out var node))
             return null;
         return node is JsonObject json ? new JsonBody(json, $"{_path}{name}.") : throw Wrong(name, "an object");
+    }
+
+    /// <summary>Reads every name and string once: escapes of half a surrogate pair and bytes that aren't UTF-8 only show then.</summary>
+    private static void Unescape(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject json:
+                foreach (var (_, value) in json)
+                    Unescape(value);
+                break;
+            case JsonArray array:
+                foreach (var item in array)
+                    Unescape(item);
+                break;
+            case JsonValue value when value.GetValueKind() is JsonValueKind.String:
+                value.GetValue<string>();
+                break;
+        }
     }
 
     private static long? Integer(JsonNode? node) =>
