@@ -3,9 +3,9 @@ namespace Gateway.Sandbox.Toggl;
 /// <summary>The ids and credentials of the seed state.</summary>
 internal static class TogglSeed
 {
-    public const string Token = "0a1b2c3d4e5f60718293a4b5c6d7e8f9";
-    public const string MaxToken = "1b2c3d4e5f60718293a4b5c6d7e8f90a";
-    public const string IvyToken = "2c3d4e5f60718293a4b5c6d7e8f90a1b";
+    public const string Token = "sandbox-toggl-token";
+    public const string MaxToken = "sandbox-toggl-max-token";
+    public const string IvyToken = "sandbox-toggl-ivy-token";
 
     /// <summary>For every seeded account: e-mail and password work as well as the token.</summary>
     public const string Password = "sandbox-password";
