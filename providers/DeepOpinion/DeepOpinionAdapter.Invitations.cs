@@ -26,7 +26,9 @@ internal sealed partial class DeepOpinionAdapter :
         return found is null ? OperationError.NotFound(ResourceKind.Invitation, "The workspace has no such pending invitation.") : found;
     }
 
-    [Native("the provider answers nothing: the invitation is read from the list before, so that a missing one is not_found with nothing sent", Calls = "2: GET the list, POST (3 with include=acceptUrl)")]
+    [Native(
+        "the provider answers nothing: the invitation is read from the list before, so that a missing one is not_found with nothing sent",
+        Calls = "2: GET the list, POST (3 with include=acceptUrl: the list again)")]
     public async ValueTask<Result<Invitation>> ExecuteAsync(ResendInvitation operation, ProviderContext context, CancellationToken ct)
     {
         var get = new GetInvitation(operation.WorkspaceId, operation.InvitationId);

@@ -10,7 +10,9 @@ internal sealed partial class DeepOpinionAdapter :
     ISupport<CreateInvitation, Invitation>,
     ISupport<CreateInvitations, InvitationBatch>
 {
-    [Native("the provider always sends its e-mail and keeps no name; an address it does not invite is provider_rejected, or already_invited where the setting alreadyInvitedPattern matches its reason")]
+    [Native(
+        "the provider always sends its e-mail and keeps no name; an address it does not invite is provider_rejected, "
+        + "or already_invited where the setting alreadyInvitedPattern matches its reason")]
     public async ValueTask<Result<Invitation>> ExecuteAsync(CreateInvitation operation, ProviderContext context, CancellationToken ct)
     {
         if (!ProviderRoleFor(operation.Draft).TryGet(out var role, out var refusal)) return refusal;

@@ -10,7 +10,8 @@ internal sealed partial class DeepOpinionAdapter : ISupport<AcceptInvitation, In
     private const int ShortestPassword = 8;
 
     [Native(
-        "makes a Studio account where the invitee has none; the password is needed either way. A wrong, used or expired token is one and the same to the provider: invitation_not_pending. Sends no credential unless the setting acceptWithCredential is on",
+        "makes a Studio account where the invitee has none; the password is needed either way; a wrong, used or expired token is one and the same to the provider: "
+        + "invitation_not_pending; sends no credential unless the setting acceptWithCredential is on",
         Needs = ["password"])]
     public async ValueTask<Result<InvitationReply>> ExecuteAsync(AcceptInvitation operation, ProviderContext context, CancellationToken ct)
     {

@@ -33,7 +33,8 @@ internal sealed class DeepOpinionApi(IProviderHttp http)
         http.SendAsync(In(organization, ProviderRequest.Get(Organization)), DeepOpinionJson.Default.WorkspaceWire, Errors, ct);
 
     public ValueTask<Result<WorkspaceWire>> PutOrganizationAsync(string organization, CreateWorkspaceInput body, CancellationToken ct) =>
-        http.SendAsync(In(organization, ProviderRequest.Put(Organization)).WithJson(body, DeepOpinionJson.Default.CreateWorkspaceInput), DeepOpinionJson.Default.WorkspaceWire, Errors, ct);
+        http.SendAsync(
+            In(organization, ProviderRequest.Put(Organization)).WithJson(body, DeepOpinionJson.Default.CreateWorkspaceInput), DeepOpinionJson.Default.WorkspaceWire, Errors, ct);
 
     /// <summary>Deactivates; the reply repeats the workspace but says nothing of its state.</summary>
     public ValueTask<Result<Nothing>> DeleteOrganizationAsync(string organization, CancellationToken ct) =>

@@ -5,6 +5,7 @@ using Gateway.Abstractions.Model;
 
 namespace Gateway.Providers.DeepOpinion;
 
+// Extension data has a setter, not an initialiser: generated metadata passes init-only properties through a constructor, which extension data can't be part of.
 internal sealed record CreateWorkspaceInput(
     [property: JsonPropertyName("name")] string Name,
     [property: JsonPropertyName("description")] string? Description);
@@ -38,7 +39,7 @@ internal sealed record WorkspaceWire
     [JsonPropertyName("created")] public string? Created { get; init; }
     [JsonPropertyName("is_beta")] public bool? IsBeta { get; init; }
     [JsonPropertyName("is_read_only")] public bool? IsReadOnly { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>A membership; <c>user</c> is a name to show, not an id.</summary>
@@ -47,7 +48,7 @@ internal sealed record PermissionWire
     [JsonPropertyName("id")] public long? Id { get; init; }
     [JsonPropertyName("role")] public string? Role { get; init; }
     [JsonPropertyName("user"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> User { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>An account; it has no id, and its schema even has a password.</summary>
@@ -57,7 +58,7 @@ internal sealed record UserWire
     [JsonPropertyName("first_name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> FirstName { get; init; }
     [JsonPropertyName("last_name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> LastName { get; init; }
     [SecretField, JsonPropertyName("password")] public string? Password { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record InvitationWire
@@ -72,21 +73,21 @@ internal sealed record InvitationWire
     /// <summary>The page to accept on; the token is part of it.</summary>
     [SecretField, JsonPropertyName("invitation_link")] public string? InvitationLink { get; init; }
 
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record InviteUsersResponse
 {
     [JsonPropertyName("invitations")] public InvitationWire?[]? Invitations { get; init; }
     [JsonPropertyName("not_invited")] public NotInvitedWire?[]? NotInvited { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record NotInvitedWire
 {
     [JsonPropertyName("email")] public string? Email { get; init; }
     [JsonPropertyName("reason")] public string? Reason { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>An error body. Its shape is not documented, so the fields may hold anything.</summary>

@@ -32,17 +32,23 @@ internal sealed class DeepOpinionErrors : IErrorReader
     {
         DeepOpinionApi.Organizations or DeepOpinionApi.Organization when request.Method != HttpMethod.Delete => error with
         {
-            Code = ErrorCode.AlreadyExists, Resource = ResourceKind.Workspace, Detail = "A workspace of this name exists already.",
+            Code = ErrorCode.AlreadyExists,
+            Resource = ResourceKind.Workspace,
+            Detail = "A workspace of this name exists already.",
         },
         DeepOpinionApi.Permission => error with
         {
-            Code = ErrorCode.LastOwner, Resource = ResourceKind.Member, Detail = "This member can't be removed or demoted: a workspace keeps at least one MANAGER.",
+            Code = ErrorCode.LastOwner,
+            Resource = ResourceKind.Member,
+            Detail = "This member can't be removed or demoted: a workspace keeps at least one MANAGER.",
         },
 
         // One status stands for a wrong, a used and an expired token, so none of them is claimed.
         DeepOpinionApi.Accept => error with
         {
-            Code = ErrorCode.InvitationNotPending, Resource = ResourceKind.Invitation, Detail = "The token is not, or no longer, that of a pending invitation: it is wrong, used or expired.",
+            Code = ErrorCode.InvitationNotPending,
+            Resource = ResourceKind.Invitation,
+            Detail = "The token is not, or no longer, that of a pending invitation: it is wrong, used or expired.",
         },
         _ => error,
     };

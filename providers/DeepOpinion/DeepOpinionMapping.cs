@@ -8,7 +8,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Gateway.Providers.DeepOpinion;
 
-/// <summary>Makes canonical objects of wire records within a call: the profile's mapping, the workspace, what was asked for beyond. A thing without id can't be shown and is a bad reply.</summary>
+/// <summary>
+/// Makes canonical objects of wire records within a call: the profile's mapping, the workspace, what was asked for beyond.
+/// A thing without id can't be shown and is a bad reply.
+/// </summary>
 internal sealed class DeepOpinionMapping(ILoggerFactory loggers)
 {
     private readonly IMapper _mapper = new MapperConfiguration(config => config.AddProfile<DeepOpinionProfile>(), loggers).CreateMapper();
