@@ -15,7 +15,8 @@ internal sealed partial class KoyebAdapter :
     {
         var offset = KoyebPaging.Offset(operation.Page);
         var read = await new KoyebApi(context.Http).ListMembersAsync(operation.WorkspaceId, KoyebDefinition.PageSize(context.Connection), offset, ct);
-        return read.Then(list => KoyebPaging.Translate(list.Members, wire => Canonical(wire, operation.WorkspaceId, context)).Then(items => KoyebPaging.ByCount(items, offset, list.Count)));
+        return read.Then(list => KoyebPaging.Translate(list.Members, wire => Canonical(wire, operation.WorkspaceId, context))
+            .Then(items => KoyebPaging.ByCount(items, offset, list.Count)));
     }
 
     [Emulated(Exactness.Exact, "reads the list until the membership is found", Calls = "1 per page of 100", PageSize = 100)]

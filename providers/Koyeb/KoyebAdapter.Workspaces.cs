@@ -17,7 +17,8 @@ internal sealed partial class KoyebAdapter :
     {
         var offset = KoyebPaging.Offset(operation.Page);
         var read = await new KoyebApi(context.Http).ListOrganizationsAsync(KoyebDefinition.PageSize(context.Connection), offset, ct);
-        return read.Then(list => KoyebPaging.Translate(list.Organizations, wire => Canonical(wire, context)).Then(items => KoyebPaging.ByFlag(items, offset, list.HasNext)));
+        return read.Then(list => KoyebPaging.Translate(list.Organizations, wire => Canonical(wire, context))
+            .Then(items => KoyebPaging.ByFlag(items, offset, list.HasNext)));
     }
 
     [Native]
@@ -28,15 +29,21 @@ internal sealed partial class KoyebAdapter :
     public async ValueTask<Result<Workspace>> ExecuteAsync(CreateWorkspace operation, ProviderContext context, CancellationToken ct)
     {
         if (operation.Draft.Description is not null) return NoDescription();
-        return (await new KoyebApi(context.Http).CreateOrganizationAsync(new KoyebOrganizationName(operation.Draft.Name), ct)).Then(reply => Canonical(reply.Organization, context));
+        var made = await new KoyebApi(context.Http).CreateOrganizationAsync(new KoyebOrganizationName(operation.Draft.Name), ct);
+        return made.Then(reply => Canonical(reply.Organization, context));
     }
 
     [Native("changes the name, the only canonical field an organization has")]
     public async ValueTask<Result<Workspace>> ExecuteAsync(UpdateWorkspace operation, ProviderContext context, CancellationToken ct)
     {
         if (operation.Patch.Description.IsPresent) return NoDescription();
-        if (operation.Patch.Name.ValueOrDefault is not { } name) return OperationError.Invalid("/name", "required", "Only the name of a Koyeb organization can be changed, so it is required.");
-        return (await new KoyebApi(context.Http).RenameOrganizationAsync(operation.WorkspaceId, new KoyebOrganizationName(name), ct)).Then(reply => Canonical(reply.Organization, context));
+        if (operation.Patch.Name.ValueOrDefault is not { } name)
+        {
+            return OperationError.Invalid("/name", "required", "Only the name of a Koyeb organization can be changed, so it is required.");
+        }
+
+        var renamed = await new KoyebApi(context.Http).RenameOrganizationAsync(operation.WorkspaceId, new KoyebOrganizationName(name), ct);
+        return renamed.Then(reply => Canonical(reply.Organization, context));
     }
 
     [Native("Koyeb may wait for a confirmation by e-mail before anything is deleted: read the workspace again to see its status")]

@@ -25,7 +25,9 @@ internal sealed partial class KoyebAdapter(IMapper mapper) : ProviderAdapter(Koy
     {
         var support = base.Effective(operation, connection);
         var size = KoyebDefinition.PageSize(connection);
-        return support.PageSize is { } usual && usual != size ? support with { PageSize = size, Calls = support.Calls?.Replace($"page of {usual}", $"page of {size}", StringComparison.Ordinal) } : support;
+        return support.PageSize is { } usual && usual != size
+            ? support with { PageSize = size, Calls = support.Calls?.Replace($"page of {usual}", $"page of {size}", StringComparison.Ordinal) }
+            : support;
     }
 
     /// <summary>Reads the token's organization afresh, not from what was learned: the answer must be today's.</summary>
@@ -42,9 +44,15 @@ internal sealed partial class KoyebAdapter(IMapper mapper) : ProviderAdapter(Koy
         return read.Then(static reply => reply.Organization is { Id: { Length: > 0 } id } ? (Result<string>)id : Incomplete("organization"));
     }
 
-    private Result<Workspace> Canonical(KoyebOrganization? wire, ProviderContext context) => HasId(wire?.Id)
-        ? mapper.Map<Workspace>(wire) with { Extensions = KoyebExtensions.Of(wire!), Raw = context.WantsRaw ? RawBody.Of(wire!, KoyebJson.Default.KoyebOrganization) : null }
-        : Incomplete("organization");
+    private Result<Workspace> Canonical(KoyebOrganization? wire, ProviderContext context)
+    {
+        if (!HasId(wire?.Id)) return Incomplete("organization");
+        return mapper.Map<Workspace>(wire) with
+        {
+            Extensions = KoyebExtensions.Of(wire!),
+            Raw = context.WantsRaw ? RawBody.Of(wire!, KoyebJson.Default.KoyebOrganization) : null,
+        };
+    }
 
     private Result<Member> Canonical(KoyebMember? wire, string workspaceId, ProviderContext context)
     {
@@ -62,6 +70,9 @@ internal sealed partial class KoyebAdapter(IMapper mapper) : ProviderAdapter(Koy
     {
         if (!HasId(wire?.Id)) return Incomplete("invitation");
         var invitation = mapper.Map<Invitation>(wire);
+
+        // The token now belongs to another organization than was learned: the next call has to ask again.
+        if (HasId(invitation.WorkspaceId) && invitation.WorkspaceId != workspaceId) context.Facts.Forget(OrganizationFact);
         return invitation with
         {
             WorkspaceId = HasId(invitation.WorkspaceId) ? invitation.WorkspaceId : workspaceId,

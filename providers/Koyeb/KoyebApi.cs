@@ -7,6 +7,10 @@ namespace Gateway.Providers.Koyeb;
 /// <summary>The provider's calls as they are: one method each, nothing canonical.</summary>
 internal sealed class KoyebApi(IProviderHttp http)
 {
+    public const string Invitations = "/v1/organization_invitations";
+
+    public const string Members = "/v1/organization_members";
+
     public ValueTask<Result<KoyebOrganizationReply>> GetCurrentOrganizationAsync(CancellationToken ct) =>
         http.SendAsync(ProviderRequest.Get("/v1/account/organization"), KoyebJson.Default.KoyebOrganizationReply, KoyebErrors.Reader, ct);
 
@@ -35,27 +39,27 @@ internal sealed class KoyebApi(IProviderHttp http)
 
     public ValueTask<Result<KoyebMemberList>> ListMembersAsync(string organizationId, int limit, int offset, CancellationToken ct) =>
         http.SendAsync(
-            Page(KoyebErrors.MembersPath, limit, offset).WithQuery("organization_id", organizationId),
+            Page(Members, limit, offset).WithQuery("organization_id", organizationId),
             KoyebJson.Default.KoyebMemberList,
             KoyebErrors.Reader,
             ct);
 
     public ValueTask<Result<Nothing>> RemoveMemberAsync(string id, CancellationToken ct) =>
-        http.SendAsync(ProviderRequest.Delete(KoyebErrors.MembersPath + "/{id}").WithPath("id", id), KoyebErrors.Reader, ct);
+        http.SendAsync(ProviderRequest.Delete(Members + "/{id}").WithPath("id", id), KoyebErrors.Reader, ct);
 
     public ValueTask<Result<KoyebInvitationList>> ListInvitationsAsync(IReadOnlyList<string> statuses, int limit, int offset, CancellationToken ct) =>
         http.SendAsync(
-            statuses.Aggregate(Page(KoyebErrors.InvitationsPath, limit, offset), (request, status) => request.WithQuery("statuses", status)),
+            statuses.Aggregate(Page(Invitations, limit, offset), (request, status) => request.WithQuery("statuses", status)),
             KoyebJson.Default.KoyebInvitationList,
             KoyebErrors.Reader,
             ct);
 
     public ValueTask<Result<KoyebInvitationReply>> GetInvitationAsync(string id, CancellationToken ct) =>
-        http.SendAsync(ProviderRequest.Get(KoyebErrors.InvitationsPath + "/{id}").WithPath("id", id), KoyebJson.Default.KoyebInvitationReply, KoyebErrors.Reader, ct);
+        http.SendAsync(ProviderRequest.Get(Invitations + "/{id}").WithPath("id", id), KoyebJson.Default.KoyebInvitationReply, KoyebErrors.Reader, ct);
 
     public ValueTask<Result<KoyebInvitationReply>> CreateInvitationAsync(KoyebCreateInvitationRequest body, CancellationToken ct) =>
         http.SendAsync(
-            ProviderRequest.Post(KoyebErrors.InvitationsPath).WithJson(body, KoyebJson.Default.KoyebCreateInvitationRequest),
+            ProviderRequest.Post(Invitations).WithJson(body, KoyebJson.Default.KoyebCreateInvitationRequest),
             KoyebJson.Default.KoyebInvitationReply,
             KoyebErrors.Reader,
             ct);
@@ -63,13 +67,13 @@ internal sealed class KoyebApi(IProviderHttp http)
     /// <summary>The body is declared required though it has no fields.</summary>
     public ValueTask<Result<KoyebInvitationReply>> ResendInvitationAsync(string id, CancellationToken ct) =>
         http.SendAsync(
-            ProviderRequest.Post(KoyebErrors.InvitationsPath + "/{id}/resend").WithPath("id", id).WithEmptyJson(),
+            ProviderRequest.Post(Invitations + "/{id}/resend").WithPath("id", id).WithEmptyJson(),
             KoyebJson.Default.KoyebInvitationReply,
             KoyebErrors.Reader,
             ct);
 
     public ValueTask<Result<Nothing>> DeleteInvitationAsync(string id, CancellationToken ct) =>
-        http.SendAsync(ProviderRequest.Delete(KoyebErrors.InvitationsPath + "/{id}").WithPath("id", id), KoyebErrors.Reader, ct);
+        http.SendAsync(ProviderRequest.Delete(Invitations + "/{id}").WithPath("id", id), KoyebErrors.Reader, ct);
 
     private static ProviderRequest Page(string path, int limit, int offset) => ProviderRequest.Get(path).WithQuery("limit", limit).WithQuery("offset", offset);
 }

@@ -1,3 +1,4 @@
+using Gateway.Abstractions.Connections;
 using Gateway.Abstractions.Model;
 using Gateway.Abstractions.Providers;
 
@@ -58,5 +59,5 @@ internal static class KoyebDefinition
     };
 
     /// <summary>The upstream page size of a connection.</summary>
-    public static int PageSize(Gateway.Abstractions.Connections.ConnectionInfo connection) => int.Parse(connection.Setting(PageSizeSetting) ?? "100");
+    public static int PageSize(ConnectionInfo connection) => int.Parse(connection.Setting(PageSizeSetting) ?? "100");
 }

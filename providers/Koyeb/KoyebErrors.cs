@@ -11,10 +11,6 @@ namespace Gateway.Providers.Koyeb;
 /// </summary>
 internal sealed class KoyebErrors : IErrorReader
 {
-    public const string InvitationsPath = "/v1/organization_invitations";
-
-    public const string MembersPath = "/v1/organization_members";
-
     /// <summary>google.rpc.Code.ALREADY_EXISTS, the only one of those numbers that says more than the HTTP status beside it.</summary>
     private const string RpcAlreadyExists = "6";
 
@@ -36,8 +32,11 @@ internal sealed class KoyebErrors : IErrorReader
                 Detail = "The provider refused one or more fields.",
                 Fields = [.. fields.Select(field => new FieldError(Pointer(request, kind, field?.Field), "invalid", "The provider refused this value."))],
             },
-            403 when body?.Message?.Contains("locked", StringComparison.OrdinalIgnoreCase) == true => error with { Detail = "The account behind the connection's credential is locked at the provider." },
-            409 when code == RpcAlreadyExists => error with { Code = ErrorCode.AlreadyExists, Detail = $"The provider has such a {kind.ToString().ToLowerInvariant()} already.", Resource = kind },
+            403 when body?.Message?.Contains("locked", StringComparison.OrdinalIgnoreCase) == true => error with
+            {
+                Detail = "The account behind the connection's credential is locked at the provider.",
+            },
+            409 when code == RpcAlreadyExists => error with { Code = ErrorCode.AlreadyExists, Detail = "The provider says that this exists already." },
             429 when StatusErrors.RetryAfter(response) is null && Reset(response) is { } wait => error with { RetryAfter = wait },
             _ => error,
         };
@@ -60,10 +59,11 @@ internal sealed class KoyebErrors : IErrorReader
         return $"{body.Message} ({string.Join("; ", fields.Select(field => $"{field?.Field}: {field?.Description}"))})";
     }
 
+    /// <summary>What a path names one of; a path that names none is about the organization.</summary>
     private static ResourceKind KindOf(ProviderRequest request)
     {
-        if (request.Template.StartsWith(InvitationsPath, StringComparison.Ordinal)) return request.Template == InvitationsPath && request.Method == HttpMethod.Get ? ResourceKind.Workspace : ResourceKind.Invitation;
-        return request.Template.StartsWith(MembersPath + "/", StringComparison.Ordinal) ? ResourceKind.Member : ResourceKind.Workspace;
+        if (request.Template.StartsWith(KoyebApi.Invitations + "/", StringComparison.Ordinal)) return ResourceKind.Invitation;
+        return request.Template.StartsWith(KoyebApi.Members + "/", StringComparison.Ordinal) ? ResourceKind.Member : ResourceKind.Workspace;
     }
 
     private static string Pointer(ProviderRequest request, ResourceKind kind, string? field)
