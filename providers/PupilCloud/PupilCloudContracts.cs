@@ -77,7 +77,7 @@ internal sealed record PupilWorkspace
     public Optional<string?> DeletedAt { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record PupilUser
@@ -107,7 +107,7 @@ internal sealed record PupilUser
     public Optional<string?> DefaultTemplateId { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record PupilMember
@@ -131,7 +131,7 @@ internal sealed record PupilMember
     public Optional<string?> UpdatedAt { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record PupilInvitation
@@ -162,7 +162,7 @@ internal sealed record PupilInvitation
     public Optional<string?> ExpiresAt { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>The user a key belongs to. Read only to see whether the key is good.</summary>
@@ -172,7 +172,7 @@ internal sealed record PupilProfile
     public string? Id { get; init; }
 
     [JsonExtensionData]
-    public Dictionary<string, JsonElement>? Unknown { get; init; }
+    public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>The body of <c>POST /workspaces/</c>; also the form of its extension fields.</summary>
