@@ -19,4 +19,8 @@ public abstract record Resource
     /// <summary>The provider's own body, built from an allow-list; only with <c>include=raw</c>.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonObject? Raw { get; init; }
+
+    /// <summary>How the answer came about. Set by the host on the object an operation answers, not by adapters.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ResultMeta? Meta { get; init; }
 }

@@ -1,0 +1,54 @@
+using Gateway.Abstractions.Errors;
+using Gateway.Abstractions.Model;
+using Gateway.Abstractions.Operations;
+using Gateway.Abstractions.Providers;
+
+namespace Gateway.Core.Dispatch;
+
+/// <summary>Refuses what the provider can't do, what the caller did not consent to, and filters the provider never lists.</summary>
+internal sealed class SupportDispatcher(IOperationDispatcher inner) : IOperationDispatcher
+{
+    public ValueTask<Result<TResult>> DispatchAsync<TResult>(IOperation<TResult> operation, OperationCall call, CancellationToken ct)
+    {
+        var error = Refusal(call.SupportFor(operation.Descriptor), operation.Descriptor, call) ?? StatusFilter(operation, call.Connection.Provider) ?? Extensions(operation, call);
+        return error is null ? inner.DispatchAsync(operation, call, ct) : ValueTask.FromResult<Result<TResult>>(error);
+    }
+
+    private static OperationError? Refusal(Support support, OperationDescriptor operation, OperationCall call) => support switch
+    {
+        { Level: SupportLevel.Unsupported } => new OperationError(ErrorCode.UnsupportedOperation, $"{call.Connection.Provider.DisplayName} does not support {operation.Id}: {support.Note}"),
+        { Level: SupportLevel.Approximate } when call.Handling == Handling.Strict => new OperationError(ErrorCode.EmulationRefused, $"{operation.Id} is approximate here ({support.Note}) and the request asks for strict handling."),
+        { RequiresLenient: true } when call.Handling != Handling.Lenient => new OperationError(ErrorCode.EmulationRefused, $"{operation.Id} is approximate here: {support.Note}. Send `Prefer: handling=lenient` to allow it."),
+        _ => null,
+    };
+
+    private static OperationError? StatusFilter<TResult>(IOperation<TResult> operation, ProviderDefinition provider)
+    {
+        if (operation is not ListInvitations { Status: { } wanted } || provider.InvitationStatuses.Contains(wanted)) return null;
+        var listed = string.Join(", ", provider.InvitationStatuses.Select(status => status.ToString().ToLowerInvariant()));
+        return OperationError.Invalid("?status", "not_allowed", $"This provider never lists invitations that are {wanted.ToString().ToLowerInvariant()}. It lists: {listed}.");
+    }
+
+    private static OperationError? Extensions<TResult>(IOperation<TResult> operation, OperationCall call)
+    {
+        var sent = operation switch
+        {
+            CreateWorkspace create => create.Draft.Extensions,
+            UpdateWorkspace update => update.Patch.Extensions,
+            AddMember add => add.Draft.Extensions,
+            CreateInvitation create => create.Draft.Extensions,
+            _ => null,
+        };
+        if (operation is CreateInvitations batch) sent = batch.Drafts.Select(draft => draft.Extensions).FirstOrDefault(extensions => extensions is not null);
+        if (sent is null) return null;
+        var allowed = call.SupportFor(operation.Descriptor).Extensions;
+        foreach (var (name, _) in sent)
+        {
+            if (allowed.Contains(name)) continue;
+            var list = allowed.Count == 0 ? "This operation takes none." : $"Allowed: {string.Join(", ", allowed)}.";
+            return OperationError.Invalid($"/extensions/{call.Connection.Provider.Id}/{name}", "unknown_field", $"The provider has no such extension. {list}");
+        }
+
+        return null;
+    }
+}

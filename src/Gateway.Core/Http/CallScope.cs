@@ -1,0 +1,45 @@
+using Gateway.Abstractions.Operations;
+
+namespace Gateway.Core.Http;
+
+/// <summary>What happened on the wire during one operation.</summary>
+public sealed class CallScope
+{
+    private readonly List<string> _secrets = [];
+
+    /// <summary>How many upstream calls were sent or tried.</summary>
+    public int Attempts { get; private set; }
+
+    /// <summary>How many writes were answered with 2xx.</summary>
+    public int WritesDone { get; private set; }
+
+    /// <summary>Whether a write was sent whose fate the reply leaves open.</summary>
+    public bool WriteInDoubt { get; private set; }
+
+    /// <summary>Whether the last call was a write.</summary>
+    public bool LastWasWrite { get; private set; }
+
+    /// <summary>Secrets that went onto the wire, for redaction.</summary>
+    public IReadOnlyList<string> Secrets => _secrets;
+
+    /// <summary>Notes a value that must not be seen.</summary>
+    public void Hide(string secret) => _secrets.Add(secret);
+
+    internal void Begin(OperationKind effect)
+    {
+        Attempts++;
+        LastWasWrite = effect == OperationKind.Write;
+    }
+
+    internal void Answered(int status)
+    {
+        if (!LastWasWrite) return;
+        if (status is >= 200 and < 300) WritesDone++;
+        else if (status is >= 500 or 408) WriteInDoubt = true;
+    }
+
+    internal void Lost()
+    {
+        if (LastWasWrite) WriteInDoubt = true;
+    }
+}

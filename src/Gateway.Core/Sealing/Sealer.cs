@@ -1,0 +1,55 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Gateway.Core.Sealing;
+
+/// <summary>
+/// Seals text into handles: <c>keyId.base64url(nonce ‖ ciphertext ‖ tag)</c>, AES-256-GCM (NIST SP 800-38D) with a nonce that is an HMAC of purpose and text. The same input
+/// seals to the same handle, so that an id is stable; equal nonces then mean equal messages, which is the one case GCM tolerates.
+/// </summary>
+public sealed class Sealer(SealingKeys keys)
+{
+    private const int NonceSize = 12;
+    private const int TagSize = 16;
+
+    /// <summary>Seals a value for a purpose; a handle opens only for the purpose it was made for.</summary>
+    public string Seal(string purpose, string value)
+    {
+        var aad = Encoding.UTF8.GetBytes(purpose);
+        var plain = Encoding.UTF8.GetBytes(value);
+        var key = keys.Current;
+        var sealedBytes = new byte[NonceSize + plain.Length + TagSize];
+        var nonce = sealedBytes.AsSpan(0, NonceSize);
+        // The purpose is length-prefixed so that no two pairs of purpose and value share an input.
+        byte[] message = [.. BitConverter.GetBytes(aad.Length), .. aad, .. plain];
+        HMACSHA256.HashData(key.Nonce, message).AsSpan(0, NonceSize).CopyTo(nonce);
+        using var gcm = new AesGcm(key.Encryption, TagSize);
+        gcm.Encrypt(nonce, plain, sealedBytes.AsSpan(NonceSize, plain.Length), sealedBytes.AsSpan(NonceSize + plain.Length), aad);
+        return $"{keys.CurrentId}.{Base64Url.EncodeToString(sealedBytes)}";
+    }
+
+    /// <summary>Opens a handle, or answers false where it was not made by these keys for this purpose.</summary>
+    public bool TryOpen(string purpose, string handle, out string value)
+    {
+        value = string.Empty;
+        var dot = handle.IndexOf('.', StringComparison.Ordinal);
+        if (dot < 1 || handle.Length > 8192 || keys.Find(handle[..dot]) is not { } key || !Base64Url.IsValid(handle.AsSpan(dot + 1))) return false;
+        var bytes = Base64Url.DecodeFromChars(handle.AsSpan(dot + 1));
+        if (bytes.Length < NonceSize + TagSize) return false;
+        var plain = new byte[bytes.Length - NonceSize - TagSize];
+        try
+        {
+            using var gcm = new AesGcm(key.Encryption, TagSize);
+            gcm.Decrypt(bytes.AsSpan(0, NonceSize), bytes.AsSpan(NonceSize, plain.Length), bytes.AsSpan(NonceSize + plain.Length), plain, Encoding.UTF8.GetBytes(purpose));
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            return false;
+        }
+
+        value = Encoding.UTF8.GetString(plain);
+        // One spelling per handle: other encodings of the same bytes (stray padding bits) are refused.
+        return handle.AsSpan(dot + 1).SequenceEqual(Base64Url.EncodeToString(bytes));
+    }
+}
