@@ -49,6 +49,7 @@ internal sealed partial class PupilCloudAdapter : ISupport<ResendInvitation, Inv
         return deleted.Error with
         {
             Outcome = Outcome.Done,
+            RetryAfter = null,
             Detail = "The invitation was sent again, but deleting the old one failed, so both may be valid: list the invitations to this address and revoke the old one "
                 + $"(its id is the one in the request). Do not resend it once more. {deleted.Error.Detail}",
         };
@@ -67,6 +68,7 @@ internal sealed partial class PupilCloudAdapter : ISupport<ResendInvitation, Inv
         return error with
         {
             Outcome = Outcome.Unknown,
+            RetryAfter = null,
             Detail = "The provider refuses a second invitation to the same address, so the old one was deleted first; inviting again then failed. "
                 + $"List the invitations to this address and, where there is none, create it anew. {error.Detail}",
         };

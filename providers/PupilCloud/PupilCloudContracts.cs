@@ -5,32 +5,6 @@ using Gateway.Abstractions.Model;
 
 namespace Gateway.Providers.PupilCloud;
 
-/// <summary>What wraps every reply.</summary>
-internal sealed record PupilEnvelope<T>
-{
-    [JsonPropertyName("code")]
-    public JsonElement? Code { get; init; }
-
-    [JsonPropertyName("status")]
-    public string? Status { get; init; }
-
-    [JsonPropertyName("result")]
-    public T? Result { get; init; }
-}
-
-/// <summary>The envelope without its result: enough to tell success from failure.</summary>
-internal sealed record PupilVerdict
-{
-    [JsonPropertyName("code")]
-    public JsonElement? Code { get; init; }
-
-    [JsonPropertyName("status")]
-    public string? Status { get; init; }
-
-    [JsonPropertyName("message")]
-    public string? Message { get; init; }
-}
-
 internal sealed record PupilWorkspace
 {
     [JsonPropertyName("id")]
@@ -174,58 +148,3 @@ internal sealed record PupilProfile
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
-
-/// <summary>The body of <c>POST /workspaces/</c>; also the form of its extension fields.</summary>
-internal sealed record PupilWorkspacePost
-{
-    [JsonPropertyName("name")]
-    public string? Name { get; init; }
-
-    [JsonPropertyName("id")]
-    public string? Id { get; init; }
-
-    [JsonPropertyName("picture_url")]
-    public string? PictureUrl { get; init; }
-
-    [JsonPropertyName("world_video_mode")]
-    public string? WorldVideoMode { get; init; }
-}
-
-/// <summary>The body of <c>PATCH /workspaces/{workspace_id}</c>; also the form of its extension fields.</summary>
-internal sealed record PupilWorkspacePatch
-{
-    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string> Name { get; init; }
-
-    [JsonPropertyName("picture_url"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<string?> PictureUrl { get; init; }
-
-    [JsonPropertyName("raw_file_downloads"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public Optional<bool?> RawFileDownloads { get; init; }
-}
-
-internal sealed record PupilMemberPost(
-    [property: JsonPropertyName("role")] string Role,
-    [property: JsonPropertyName("user_id")] string UserId);
-
-internal sealed record PupilMemberPatch([property: JsonPropertyName("role")] string Role);
-
-internal sealed record PupilInvitationPost(
-    [property: JsonPropertyName("email")] string Email,
-    [property: JsonPropertyName("role")] string Role);
-
-[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(PupilVerdict))]
-[JsonSerializable(typeof(PupilEnvelope<PupilWorkspace>), TypeInfoPropertyName = "Workspace")]
-[JsonSerializable(typeof(PupilEnvelope<List<PupilWorkspace>>), TypeInfoPropertyName = "Workspaces")]
-[JsonSerializable(typeof(PupilEnvelope<PupilMember>), TypeInfoPropertyName = "Member")]
-[JsonSerializable(typeof(PupilEnvelope<List<PupilMember>>), TypeInfoPropertyName = "Members")]
-[JsonSerializable(typeof(PupilEnvelope<PupilInvitation>), TypeInfoPropertyName = "Invitation")]
-[JsonSerializable(typeof(PupilEnvelope<List<PupilInvitation>>), TypeInfoPropertyName = "Invitations")]
-[JsonSerializable(typeof(PupilEnvelope<PupilProfile>), TypeInfoPropertyName = "Profile")]
-[JsonSerializable(typeof(PupilWorkspacePost))]
-[JsonSerializable(typeof(PupilWorkspacePatch))]
-[JsonSerializable(typeof(PupilMemberPost))]
-[JsonSerializable(typeof(PupilMemberPatch))]
-[JsonSerializable(typeof(PupilInvitationPost))]
-internal sealed partial class PupilJson : JsonSerializerContext;

@@ -24,7 +24,7 @@ internal static class PupilCloudDefinition
         AllowedHosts = ["api.cloud.pupil-labs.com"],
         Credentials = new CredentialForm(
             [
-                new CredentialField("apiKey", "A personal access token of Pupil Cloud, made in the developer settings of the account; sent as the header api-key."),
+                new CredentialField("apiKey", "A personal access token of a Pupil Cloud user; sent as the header api-key."),
                 new CredentialField("workspaceId", "Optional: the workspace the key is used for, sent as the header workspace-id beside the key.", IsSecret: false),
             ],
             [

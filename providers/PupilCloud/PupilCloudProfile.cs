@@ -86,5 +86,6 @@ file static class ResourceMaps
         map.ForMember(to => to.Provider, member => member.Ignore())
             .ForMember(to => to.Connection, member => member.Ignore())
             .ForMember(to => to.Extensions, member => member.Ignore())
-            .ForMember(to => to.Raw, member => member.Ignore());
+            .ForMember(to => to.Raw, member => member.Ignore())
+            .ForMember(to => to.Meta, member => member.Ignore());
 }
