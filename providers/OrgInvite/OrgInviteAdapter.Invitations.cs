@@ -27,13 +27,20 @@ internal sealed partial class OrgInviteAdapter :
             members => [.. members.Where(member => member.IsInvited).Select(member => ToInvitation(member, operation.WorkspaceId, context))]));
     }
 
-    [Emulated(Exactness.Approximate, "finds the member of this e-mail address who has not joined yet; there is no date of the invitation", Calls = "1 per page of 50 members until it is found", PageSize = OrgInviteApi.PageSize)]
+    [Emulated(
+        Exactness.Approximate,
+        "finds the member of this e-mail address who has not joined yet; there is no date of the invitation",
+        Calls = "1 per page of 50 members until it is found",
+        PageSize = OrgInviteApi.PageSize)]
     public async ValueTask<Result<Invitation>> ExecuteAsync(GetInvitation operation, ProviderContext context, CancellationToken ct) =>
         (await PendingAsync(operation.WorkspaceId, operation.InvitationId, context, ct))
         .Map(pending => ToInvitation(pending, operation.WorkspaceId, context))
         .MapError(error => error.Code == ErrorCode.InvitationNotPending ? OperationError.NotFound(ResourceKind.Invitation, error.Detail) : error);
 
-    [Emulated(Exactness.Exact, "invites the same address again with the same name and roles: the id stays, the link is new and the old one ends", Calls = "2: find (1 per page of 50 members), then invite")]
+    [Emulated(
+        Exactness.Exact,
+        "invites the same address again with the same name, roles and websites: the id stays, and a new link takes the place of the old one",
+        Calls = "2: find (1 per page of 50 members), then invite")]
     public async ValueTask<Result<Invitation>> ExecuteAsync(ResendInvitation operation, ProviderContext context, CancellationToken ct)
     {
         var found = await PendingAsync(operation.WorkspaceId, operation.InvitationId, context, ct);
@@ -74,7 +81,8 @@ internal sealed partial class OrgInviteAdapter :
             async position =>
             {
                 var offset = OffsetOf(position);
-                return (await Api(context).ListMembersAsync(org, offset, ct)).Then(listing => ToPage<MemberRecord, MemberRecord>(listing, offset, members => members));
+                var read = await Api(context).ListMembersAsync(org, offset, ct);
+                return read.Then(listing => ToPage<MemberRecord, MemberRecord>(listing, offset, members => members));
             },
             member => invitation.IsTo(member.Email));
         if (!walked.TryGet(out var found, out error)) return error;

@@ -11,15 +11,21 @@ internal sealed partial class OrgInviteAdapter :
     ISupport<CreateInvitations, InvitationBatch>
 {
     [Native(
-        "an address that is invited already gets a new link, and the old one ends; displayName becomes the invitee's name (else the e-mail address does); siteAccesses only with the role SiteAccess",
+        "an address that is invited already gets a new link in place of the old one; displayName becomes the invitee's name (else the e-mail address does); "
+        + "siteAccesses only with the role SiteAccess",
         Extensions = [OrgInviteExtensions.SiteAccesses, OrgInviteExtensions.Notifications])]
     public async ValueTask<Result<Invitation>> ExecuteAsync(CreateInvitation operation, ProviderContext context, CancellationToken ct)
     {
         if (!InviteOf(operation.Draft).TryGet(out var invite, out var error)) return error;
-        return (await Api(context).CreateInviteAsync(operation.WorkspaceId, invite, ct)).Map(link => ToInvitation(invite, link, operation.WorkspaceId, context));
+        var sent = await Api(context).CreateInviteAsync(operation.WorkspaceId, invite, ct);
+        return sent.Map(link => ToInvitation(invite, link, operation.WorkspaceId, context));
     }
 
-    [Emulated(Exactness.Exact, "invites one address after the other", Calls = "1 per item", Extensions = [OrgInviteExtensions.SiteAccesses, OrgInviteExtensions.Notifications])]
+    [Emulated(
+        Exactness.Exact,
+        "invites one address after the other",
+        Calls = "1 per item",
+        Extensions = [OrgInviteExtensions.SiteAccesses, OrgInviteExtensions.Notifications])]
     public ValueTask<Result<InvitationBatch>> ExecuteAsync(CreateInvitations operation, ProviderContext context, CancellationToken ct) =>
         BatchLoop.RunAsync(operation.Drafts, draft => ExecuteAsync(new CreateInvitation(operation.WorkspaceId, draft), context, ct));
 
@@ -30,7 +36,8 @@ internal sealed partial class OrgInviteAdapter :
         if (!OrgInviteExtensions.Texts(draft.Extensions, OrgInviteExtensions.Notifications).TryGet(out var notifications, out error)) return error;
         if (sites is not null && !roles.Contains(OrgInviteRoles.SiteAccess))
         {
-            return OperationError.Invalid(OrgInviteExtensions.Pointer(OrgInviteExtensions.SiteAccesses), "not_allowed", "Websites are named only for the role guest (SiteAccess); other roles reach all of them.");
+            var pointer = OrgInviteExtensions.Pointer(OrgInviteExtensions.SiteAccesses);
+            return OperationError.Invalid(pointer, "not_allowed", "Websites are named only for the role guest (SiteAccess).");
         }
 
         return new NewInvite

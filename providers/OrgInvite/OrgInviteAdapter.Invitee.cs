@@ -9,7 +9,9 @@ internal sealed partial class OrgInviteAdapter :
     ISupport<LookupInvitation, InvitationPreview>,
     ISupport<AcceptInvitation, InvitationReply>
 {
-    [Native("sent without the connection's credential; a token that is unknown, used, replaced by a resend or past its time is not_found, for the provider does not tell these apart")]
+    [Native(
+        "sent without the connection's credential; a token that is unknown, used, replaced by a resend or past its time is not_found, "
+        + "for the provider does not tell these apart")]
     public async ValueTask<Result<InvitationPreview>> ExecuteAsync(LookupInvitation operation, ProviderContext context, CancellationToken ct)
     {
         if (!KeyOf(operation.Token).TryGet(out var key, out var error)) return error;
@@ -19,17 +21,21 @@ internal sealed partial class OrgInviteAdapter :
     }
 
     [Native(
-        "the invitee's password signs in an existing login and is set for a new one; without the connection's credential unless the setting acceptWithCredential says so; names can't be given here",
+        "the invitee's password signs in an existing login and is set for a new one; without the connection's credential unless the setting acceptWithCredential "
+        + "says so; names can't be given here",
         Needs = ["email"])]
     public async ValueTask<Result<InvitationReply>> ExecuteAsync(AcceptInvitation operation, ProviderContext context, CancellationToken ct)
     {
         if (!KeyOf(operation.Token).TryGet(out var key, out var error)) return error;
         if (operation.Email is not { } email) return OperationError.Invalid("/email", "required", "This provider needs the invitee's e-mail address.");
-        (string Pointer, string? Name)[] names = [("/firstName", operation.FirstName), ("/lastName", operation.LastName), ("/displayName", operation.DisplayName)];
-        if (names.FirstOrDefault(name => name.Name is not null) is { Pointer: { } pointer })
+        var name = operation switch
         {
-            return OperationError.Invalid(pointer, "not_allowed", "This provider takes the invitee's name from the invitation, not from the accept.");
-        }
+            { FirstName: not null } => "/firstName",
+            { LastName: not null } => "/lastName",
+            { DisplayName: not null } => "/displayName",
+            _ => null,
+        };
+        if (name is not null) return OperationError.Invalid(name, "not_allowed", "This provider takes the invitee's name from the invitation, not from the accept.");
 
         var accept = new AcceptInvite { Email = email, Password = operation.Password?.Reveal(), Locale = operation.Locale };
         var accepted = await Api(context).AcceptInviteAsync(key, accept, context.Connection.Flag(OrgInviteDefinition.AcceptWithCredential), ct);

@@ -39,11 +39,17 @@ internal sealed partial class OrgInviteAdapter :
     [Native("userId is the id of a login", Calls = "2: add, then read", Needs = ["userId"])]
     public async ValueTask<Result<Member>> ExecuteAsync(AddMember operation, ProviderContext context, CancellationToken ct)
     {
-        if (operation.Draft.UserId is not { } login) return OperationError.Invalid("/userId", "required", "This provider adds a login by its id. For someone without a login, send an invitation.");
+        if (operation.Draft.UserId is not { } login)
+        {
+            return OperationError.Invalid("/userId", "required", "This provider adds a login by its id. For someone without a login, send an invitation.");
+        }
+
         if (!OrgInviteRoles.Write(operation.Draft.Role).TryGet(out var roles, out var error)) return error;
         var made = await Api(context).CreateMemberAsync(operation.WorkspaceId, new NewMember { LoginId = login, Roles = roles }, ct);
         if (!made.TryGet(out var member, out error)) return error;
-        return (await Api(context).GetMemberAsync(operation.WorkspaceId, member.Id, ct)).Map(added => ToMember(added, operation.WorkspaceId, context)).MapError(AfterWrite);
+        return (await Api(context).GetMemberAsync(operation.WorkspaceId, member.Id, ct))
+            .Map(added => ToMember(added, operation.WorkspaceId, context))
+            .MapError(AfterWrite);
     }
 
     [Emulated(
@@ -55,18 +61,14 @@ internal sealed partial class OrgInviteAdapter :
         if (!OrgInviteRoles.Write(operation.Role).TryGet(out var roles, out var error)) return error;
         var read = await JoinedAsync(operation.WorkspaceId, operation.MemberId, context, ct);
         if (!read.TryGet(out var member, out error)) return error;
-        if (OrgInviteRoles.IsOwner(member.Roles))
-        {
-            return new OperationError(ErrorCode.LastOwner, "This member owns the organization. Ownership is handed to someone else in the control panel first.") { Resource = ResourceKind.Member, Outcome = Outcome.NotDone };
-        }
-
+        if (OrgInviteRoles.IsOwner(member.Roles)) return OwnsTheOrg();
         var changed = member with { Roles = roles, SiteAccesses = member.SiteAccesses ?? [], Notifications = member.Notifications ?? [] };
         var update = new MemberUpdate { Roles = roles, SiteAccesses = changed.SiteAccesses, Notifications = changed.Notifications };
         var written = await Api(context).UpdateMemberAsync(operation.WorkspaceId, operation.MemberId, update, ct);
         return written.Map(_ => ToMember(changed, operation.WorkspaceId, context));
     }
 
-    [Native]
+    [Native("does not look first: the membership id of someone only invited is taken too")]
     public ValueTask<Result<Nothing>> ExecuteAsync(RemoveMember operation, ProviderContext context, CancellationToken ct) =>
         Api(context).DeleteMemberAsync(operation.WorkspaceId, operation.MemberId, ct);
 
@@ -74,6 +76,13 @@ internal sealed partial class OrgInviteAdapter :
     private static async ValueTask<Result<MemberRecord>> JoinedAsync(string org, string id, ProviderContext context, CancellationToken ct) =>
         (await Api(context).GetMemberAsync(org, id, ct)).Then<MemberRecord>(member =>
             member.IsInvited ? OperationError.NotFound(ResourceKind.Member, "The person is invited and has not joined yet: see the invitations.") : member);
+
+    private static OperationError OwnsTheOrg() =>
+        new(ErrorCode.LastOwner, "This member owns the organization. Ownership is handed to someone else in the control panel first.")
+        {
+            Resource = ResourceKind.Member,
+            Outcome = Outcome.NotDone,
+        };
 
     private User ToUser(LoginRecord login, ProviderContext context) =>
         Canonical<User, LoginRecord>(login, OrgInviteJson.Default.LoginRecord, OrgInviteExtensions.Of(login), context);

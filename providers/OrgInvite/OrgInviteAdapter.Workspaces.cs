@@ -14,8 +14,9 @@ internal sealed partial class OrgInviteAdapter :
 {
     [Emulated(
         Exactness.Exact,
-        "the organizations the login belongs to, then the customers of the default one (the connection's defaultWorkspace, else the only membership), each once; memberships carry no creation date",
-        Calls = "1, and 2 per page of 50 customers after the first",
+        "the organizations the login belongs to, then the customers of the default one (the connection's defaultWorkspace, else the only membership), each once; "
+        + "memberships carry no creation date",
+        Calls = "2 per page of 50 customers; 1 where there is no default organization",
         PageSize = OrgInviteApi.PageSize)]
     public async ValueTask<Result<Page<Workspace>>> ExecuteAsync(ListWorkspaces operation, ProviderContext context, CancellationToken ct)
     {
@@ -31,7 +32,10 @@ internal sealed partial class OrgInviteAdapter :
         if (customers.TryGet(out var listing, out error))
         {
             var shown = own.Select(membership => membership.OrgId).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            return ToPage<OrgRecord, Workspace>(listing, offset, orgs => [.. first, .. orgs.Where(org => !shown.Contains(org.Id)).Select(org => ToWorkspace(org, context))]);
+            return ToPage<OrgRecord, Workspace>(
+                listing,
+                offset,
+                orgs => [.. first, .. orgs.Where(org => !shown.Contains(org.Id)).Select(org => ToWorkspace(org, context))]);
         }
 
         // Who may not see customers reaches none, so that the memberships are the whole list.
@@ -42,7 +46,9 @@ internal sealed partial class OrgInviteAdapter :
     public async ValueTask<Result<Workspace>> ExecuteAsync(GetWorkspace operation, ProviderContext context, CancellationToken ct) =>
         (await Api(context).GetOrgAsync(operation.WorkspaceId, ct)).Map(org => ToWorkspace(org, context));
 
-    [Native("makes a customer of the default organization: the connection's defaultWorkspace, else the login's only membership", Calls = "2: create, then read; 3 without a defaultWorkspace")]
+    [Native(
+        "makes a customer of the default organization: the connection's defaultWorkspace, else the login's only membership",
+        Calls = "2: create, then read; 3 without a defaultWorkspace")]
     public async ValueTask<Result<Workspace>> ExecuteAsync(CreateWorkspace operation, ProviderContext context, CancellationToken ct)
     {
         if (operation.Draft.Description is not null) return NoDescription();

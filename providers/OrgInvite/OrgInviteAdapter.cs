@@ -14,8 +14,6 @@ namespace Gateway.Providers.OrgInvite;
 [Unsupported("invitations.decline", "The provider has no call by which an invitee declines.")]
 internal sealed partial class OrgInviteAdapter(OrgInviteMapper mapper) : ProviderAdapter(OrgInviteDefinition.Value)
 {
-    private const string NoDefault = "Set defaultWorkspace on the connection.";
-
     /// <summary>Reads the login behind the credential.</summary>
     public override async ValueTask<Result<Nothing>> VerifyAsync(ProviderContext context, CancellationToken ct) =>
         (await Api(context).GetLoginAsync(ct)).Map(_ => Nothing.Value);
@@ -25,10 +23,13 @@ internal sealed partial class OrgInviteAdapter(OrgInviteMapper mapper) : Provide
     {
         if (context.Connection.DefaultWorkspace is { } configured) return configured;
         var read = await Api(context).GetMembershipsAsync(ct);
-        return read.Then<string>(list => OnlyOrg(OwnOrgs(list)) is { } only
-            ? only
-            : OperationError.Invalid("{workspace}", "no_default", $"The login belongs to {(list.Memberships.Count == 0 ? "no organization" : "several organizations")}, so none is the default. {NoDefault}"));
+        return read.Then<string>(list => OnlyOrg(OwnOrgs(list)) is { } only ? only : NoDefault(list.Memberships.Count));
     }
+
+    private static OperationError NoDefault(int memberships) => OperationError.Invalid(
+        "{workspace}",
+        "no_default",
+        $"The login belongs to {(memberships == 0 ? "no organization" : "several organizations")}, so none is the default. Set defaultWorkspace on the connection.");
 
     private static OrgInviteApi Api(ProviderContext context) => new(context.Http);
 

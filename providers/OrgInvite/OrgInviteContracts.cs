@@ -10,13 +10,13 @@ internal sealed record Listing<T>
 {
     [JsonPropertyName("items")] public required IReadOnlyList<T> Items { get; init; }
     [JsonPropertyName("total")] public int? Total { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record MembershipList
 {
     [JsonPropertyName("memberships")] public required IReadOnlyList<MembershipRecord> Memberships { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record MembershipRecord
@@ -27,7 +27,7 @@ internal sealed record MembershipRecord
     [JsonPropertyName("isMasterOrg")] public bool? IsMasterOrg { get; init; }
     [JsonPropertyName("roles")] public IReadOnlyList<string>? Roles { get; init; }
     [JsonPropertyName("siteAccessCount")] public double? SiteAccessCount { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record OrgRecord
@@ -50,7 +50,7 @@ internal sealed record OrgRecord
     /// <summary>Whoever holds such a link can post to the channel.</summary>
     [SecretField]
     [JsonPropertyName("slackNotificationWebhookUrl")] public string? SlackNotificationWebhookUrl { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>A joined or, where <see cref="IsActive"/> is false, an invited person.</summary>
@@ -67,7 +67,7 @@ internal sealed record MemberRecord
     [JsonPropertyName("joinedAt")] public string? JoinedAt { get; init; }
     [JsonPropertyName("avatarPath")] public string? AvatarPath { get; init; }
     [JsonPropertyName("colorCode")] public string? ColorCode { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 
     [JsonIgnore] public bool IsInvited => IsActive == false;
 }
@@ -83,7 +83,7 @@ internal sealed record LoginRecord
     [JsonPropertyName("passwordLastChangedAt")] public string? PasswordLastChangedAt { get; init; }
     [JsonPropertyName("authMethod")] public string? AuthMethod { get; init; }
     [JsonPropertyName("locale")] public string? Locale { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record InviteValidation
@@ -93,7 +93,7 @@ internal sealed record InviteValidation
     [JsonPropertyName("orgId")] public string? OrgId { get; init; }
     [JsonPropertyName("orgName")] public string? OrgName { get; init; }
     [JsonPropertyName("role")] public string? Role { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record NewResource

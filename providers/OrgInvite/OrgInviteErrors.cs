@@ -18,7 +18,7 @@ internal sealed class OrgInviteErrors : IErrorReader
             _ => said?.Code switch
             {
                 "already_exists" => Taken(request, byStatus),
-                "not_found" when byStatus.Code != ErrorCode.NotFound => OperationError.NotFound(AboutOf(request, said), "The provider knows no such thing.") with { Upstream = byStatus.Upstream },
+                "not_found" => byStatus with { Code = ErrorCode.NotFound, Resource = AboutOf(request, said), Detail = "The provider knows no such thing." },
                 _ => byStatus,
             },
         };
