@@ -80,7 +80,8 @@ internal sealed class OrgInviteProfile : Profile
         .ForMember(to => to.Provider, member => member.Ignore())
         .ForMember(to => to.Connection, member => member.Ignore())
         .ForMember(to => to.Extensions, member => member.Ignore())
-        .ForMember(to => to.Raw, member => member.Ignore());
+        .ForMember(to => to.Raw, member => member.Ignore())
+        .ForMember(to => to.Meta, member => member.Ignore());
 
     /// <summary>A suspended organization is still called active; who suspended it says so.</summary>
     private static WorkspaceStatus StatusOf(OrgRecord org) =>
