@@ -5,14 +5,15 @@ using Gateway.Abstractions.Model;
 
 namespace Gateway.Providers.Toggl;
 
-// Lists are arrays here, not interfaces: redaction looks nested records up by their run-time type.
+// Lists are arrays here, not interfaces: redaction looks nested records up by their run-time type. Unknown has a setter because the source generator
+// takes init-only properties for constructor parameters, which extension data must not be.
 
 internal sealed record TogglWorkspace
 {
     [JsonPropertyName("id")] public long? Id { get; init; }
     [JsonPropertyName("organization_id")] public long? OrganizationId { get; init; }
     [JsonPropertyName("name")] public string? Name { get; init; }
-    [JsonPropertyName("at")] [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> At { get; init; }
+    [JsonPropertyName("at"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> At { get; init; }
     [JsonPropertyName("suspended_at")] public string? SuspendedAt { get; init; }
     [JsonPropertyName("last_modified")] public string? LastModified { get; init; }
     [JsonPropertyName("admin")] public bool? Admin { get; init; }
@@ -25,9 +26,9 @@ internal sealed record TogglWorkspace
     [JsonPropertyName("only_admins_may_create_tags")] public bool? OnlyAdminsMayCreateTags { get; init; }
     [JsonPropertyName("only_admins_see_team_dashboard")] public bool? OnlyAdminsSeeTeamDashboard { get; init; }
     [JsonPropertyName("logo_url")] public string? LogoUrl { get; init; }
-    [JsonPropertyName("api_token")] [SecretField] public string? ApiToken { get; init; }
-    [JsonPropertyName("ical_url")] [SecretField] public string? IcalUrl { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonPropertyName("api_token"), SecretField] public string? ApiToken { get; init; }
+    [JsonPropertyName("ical_url"), SecretField] public string? IcalUrl { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>What a workspace is made or changed with; only the fields that are set are sent.</summary>
@@ -44,13 +45,13 @@ internal sealed record TogglWorkspacePayload
 internal sealed record TogglSimpleUser
 {
     [JsonPropertyName("id")] public long? Id { get; init; }
-    [JsonPropertyName("email")] [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> Email { get; init; }
-    [JsonPropertyName("fullname")] [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> FullName { get; init; }
+    [JsonPropertyName("email"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> Email { get; init; }
+    [JsonPropertyName("fullname"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> FullName { get; init; }
     [JsonPropertyName("inactive")] public bool? Inactive { get; init; }
     [JsonPropertyName("is_active")] public bool? IsActive { get; init; }
     [JsonPropertyName("is_admin")] public bool? IsAdmin { get; init; }
     [JsonPropertyName("role")] public string? Role { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>A person's place in one workspace, joined or only invited.</summary>
@@ -61,8 +62,8 @@ internal sealed record TogglWorkspaceUser
     [JsonPropertyName("uid")] public long? Uid { get; init; }
     [JsonPropertyName("workspace_id")] public long? WorkspaceId { get; init; }
     [JsonPropertyName("wid")] public long? Wid { get; init; }
-    [JsonPropertyName("name")] [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> Name { get; init; }
-    [JsonPropertyName("email")] [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> Email { get; init; }
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> Name { get; init; }
+    [JsonPropertyName("email"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> Email { get; init; }
     [JsonPropertyName("active")] public bool? Active { get; init; }
     [JsonPropertyName("inactive")] public bool? Inactive { get; init; }
     [JsonPropertyName("admin")] public bool? Admin { get; init; }
@@ -74,9 +75,9 @@ internal sealed record TogglWorkspaceUser
     [JsonPropertyName("group_ids")] public long[]? GroupIds { get; init; }
     [JsonPropertyName("timezone")] public string? Timezone { get; init; }
     [JsonPropertyName("at")] public string? At { get; init; }
-    [JsonPropertyName("invitation_code")] [SecretField] public string? InvitationCode { get; init; }
-    [JsonPropertyName("invite_url")] [SecretField] public string? InviteUrl { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonPropertyName("invitation_code"), SecretField] public string? InvitationCode { get; init; }
+    [JsonPropertyName("invite_url"), SecretField] public string? InviteUrl { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>Whether the person accepted. Where the provider does not say, someone who still holds an invitation has not.</summary>
     [JsonIgnore] public bool HasJoined => Active ?? (InvitationCode is null && InviteUrl is null);
@@ -89,7 +90,7 @@ internal sealed record TogglOrgUser
     [JsonPropertyName("user_id")] public long? UserId { get; init; }
     [JsonPropertyName("organization_id")] public long? OrganizationId { get; init; }
     [JsonPropertyName("name")] public string? Name { get; init; }
-    [JsonPropertyName("email")] [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> Email { get; init; }
+    [JsonPropertyName("email"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> Email { get; init; }
     [JsonPropertyName("joined")] public bool? Joined { get; init; }
     [JsonPropertyName("inactive")] public bool? Inactive { get; init; }
     [JsonPropertyName("admin")] public bool? Admin { get; init; }
@@ -102,8 +103,8 @@ internal sealed record TogglOrgUser
     [JsonPropertyName("avatar_url")] public string? AvatarUrl { get; init; }
     [JsonPropertyName("can_edit_email")] public bool? CanEditEmail { get; init; }
     [JsonPropertyName("2fa_enabled")] public bool? TwoFactorEnabled { get; init; }
-    [JsonPropertyName("invitation_code")] [SecretField] public string? InvitationCode { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonPropertyName("invitation_code"), SecretField] public string? InvitationCode { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 
     /// <summary>The person's place in a workspace, or null where the list does not name it.</summary>
     public TogglOrgUserWorkspace? In(string workspaceId) => Workspaces?.FirstOrDefault(place => TogglText.Of(place.WorkspaceId) == workspaceId);
@@ -120,14 +121,14 @@ internal sealed record TogglOrgUserWorkspace
     [JsonPropertyName("active")] public bool? Active { get; init; }
     [JsonPropertyName("inactive")] public bool? Inactive { get; init; }
     [JsonPropertyName("groups")] public TogglGroup[]? Groups { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record TogglGroup
 {
     [JsonPropertyName("group_id")] public long? GroupId { get; init; }
     [JsonPropertyName("name")] public string? Name { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record TogglRoleChange

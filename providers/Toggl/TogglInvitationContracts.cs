@@ -33,7 +33,7 @@ internal sealed record TogglInvitationResult
     [JsonPropertyName("data")] public TogglInvitationInfo[]? Data { get; init; }
     [JsonPropertyName("invitations")] public TogglInvitation[]? Invitations { get; init; }
     [JsonPropertyName("messages")] public string[]? Messages { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record TogglInvitationInfo
@@ -44,8 +44,8 @@ internal sealed record TogglInvitationInfo
     [JsonPropertyName("organization_id")] public long? OrganizationId { get; init; }
     [JsonPropertyName("email")] public string? Email { get; init; }
     [JsonPropertyName("workspaces")] public TogglInvitedWorkspace[]? Workspaces { get; init; }
-    [JsonPropertyName("invite_url")] [SecretField] public string? InviteUrl { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonPropertyName("invite_url"), SecretField] public string? InviteUrl { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record TogglInvitedWorkspace
@@ -53,7 +53,7 @@ internal sealed record TogglInvitedWorkspace
     [JsonPropertyName("workspace_id")] public long? WorkspaceId { get; init; }
     [JsonPropertyName("workspace_user_id")] public long? WorkspaceUserId { get; init; }
     [JsonPropertyName("user_id")] public long? UserId { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 internal sealed record TogglInvitation
@@ -63,23 +63,23 @@ internal sealed record TogglInvitation
     [JsonPropertyName("organization_name")] public string? OrganizationName { get; init; }
     [JsonPropertyName("sender_email")] public string? SenderEmail { get; init; }
     [JsonPropertyName("sender_name")] public string? SenderName { get; init; }
-    [JsonPropertyName("code")] [SecretField] public string? Code { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonPropertyName("code"), SecretField] public string? Code { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 /// <summary>What the holder of a code may read.</summary>
 internal sealed record TogglSsoInvitation
 {
-    [JsonPropertyName("email")] [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> Email { get; init; }
+    [JsonPropertyName("email"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] public Optional<string?> Email { get; init; }
     [JsonPropertyName("organization_id")] public long? OrganizationId { get; init; }
     [JsonPropertyName("organization_name")] public string? OrganizationName { get; init; }
     [JsonPropertyName("sender_email")] public string? SenderEmail { get; init; }
     [JsonPropertyName("sender_name")] public string? SenderName { get; init; }
     [JsonPropertyName("sso")] public bool? Sso { get; init; }
-    [JsonPropertyName("code")] [SecretField] public string? Code { get; init; }
-    [JsonPropertyName("token")] [SecretField] public string? Token { get; init; }
-    [JsonPropertyName("accounts_signup_url")] [SecretField] public string? AccountsSignupUrl { get; init; }
-    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; init; }
+    [JsonPropertyName("code"), SecretField] public string? Code { get; init; }
+    [JsonPropertyName("token"), SecretField] public string? Token { get; init; }
+    [JsonPropertyName("accounts_signup_url"), SecretField] public string? AccountsSignupUrl { get; init; }
+    [JsonExtensionData] public Dictionary<string, JsonElement>? Unknown { get; set; }
 }
 
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, NumberHandling = JsonNumberHandling.AllowReadingFromString)]
