@@ -1,1 +1,3 @@
-System.Console.WriteLine();
+using Gateway.Host.Commands;
+
+return await GatewayCommands.Create().Parse(args).InvokeAsync();

@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Gateway.Abstractions.Model;
+
 namespace Gateway.Abstractions.Operations;
 
 /// <summary>Whether an operation changes anything at the provider.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<OperationKind>))]
 public enum OperationKind
 {
     /// <summary>Changes nothing.</summary>
@@ -11,6 +15,7 @@ public enum OperationKind
 }
 
 /// <summary>What may be done when a call's reply was lost.</summary>
+[JsonConverter(typeof(CamelCaseEnumConverter<RetryClass>))]
 public enum RetryClass
 {
     /// <summary>A read: may always be repeated.</summary>

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+using Gateway.Abstractions.Model;
+using Gateway.Host.Endpoints;
+using Gateway.Host.Errors;
+
+namespace Gateway.Host.Pipeline;
+
+/// <summary>Source-generated JSON of everything the API answers.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(UtcTimestampConverter)])]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(Workspace))]
+[JsonSerializable(typeof(DefaultWorkspace))]
+[JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(User))]
+[JsonSerializable(typeof(Invitation))]
+[JsonSerializable(typeof(InvitationPreview))]
+[JsonSerializable(typeof(InvitationReply))]
+[JsonSerializable(typeof(ListAnswer<Workspace>))]
+[JsonSerializable(typeof(ListAnswer<User>))]
+[JsonSerializable(typeof(ListAnswer<Member>))]
+[JsonSerializable(typeof(ListAnswer<Invitation>))]
+[JsonSerializable(typeof(ListAnswer<ProviderAnswer>))]
+[JsonSerializable(typeof(ListAnswer<ConnectionSummary>))]
+[JsonSerializable(typeof(ProviderAnswer))]
+[JsonSerializable(typeof(ConnectionAnswer))]
+[JsonSerializable(typeof(BatchAnswer))]
+[JsonSerializable(typeof(PlanAnswer))]
+[JsonSerializable(typeof(VerifyAnswer))]
+[JsonSerializable(typeof(HealthAnswer))]
+[JsonSerializable(typeof(WorkspaceCreateBody))]
+[JsonSerializable(typeof(WorkspaceUpdateBody))]
+[JsonSerializable(typeof(MemberAddBody))]
+[JsonSerializable(typeof(MemberUpdateBody))]
+[JsonSerializable(typeof(InvitationCreateBody))]
+[JsonSerializable(typeof(InvitationBatchBody))]
+[JsonSerializable(typeof(TokenBody))]
+[JsonSerializable(typeof(AcceptBody))]
+internal sealed partial class ApiJson : JsonSerializerContext;
