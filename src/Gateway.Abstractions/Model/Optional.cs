@@ -52,10 +52,13 @@ public static class Optional
     public static Optional<DateTimeOffset?> Of(DateTimeOffset? value) => value is null ? default : new Optional<DateTimeOffset?>(value);
 }
 
-internal sealed class OptionalJsonConverterFactory : JsonConverterFactory
+/// <summary>Reads and writes <see cref="Optional{T}"/>. Public because the source generator of another assembly has to make one.</summary>
+public sealed class OptionalJsonConverterFactory : JsonConverterFactory
 {
+    /// <inheritdoc />
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(Optional<>);
 
+    /// <inheritdoc />
     public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
         (JsonConverter)Activator.CreateInstance(typeof(OptionalJsonConverter<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
 }

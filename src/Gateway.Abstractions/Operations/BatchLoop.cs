@@ -20,6 +20,7 @@ public static class BatchLoop
             if (result.IsOk || !MeetsEveryItem(result.Error.Code)) continue;
             var rest = NotSent(result.Error, items.Count);
             while (items.Count < drafts.Count) items.Add(rest);
+            break;
         }
 
         return new InvitationBatch(items);

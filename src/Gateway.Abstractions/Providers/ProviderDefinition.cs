@@ -80,6 +80,9 @@ public sealed record SettingField(string Name, string Description)
     /// <summary>The form of the value, where it is an id.</summary>
     public IdForm? Form { get; init; }
 
+    /// <summary>A check beyond allowed values and form, run when the configuration is loaded: answers what is wrong with a value, or null.</summary>
+    public Func<string, string?>? Check { get; init; }
+
     /// <summary>A setting that is on or off.</summary>
     public static SettingField Switch(string name, bool on, string description) =>
         new(name, description) { Default = on ? "true" : "false", Allowed = ["true", "false"] };

@@ -1,0 +1,20 @@
+using Gateway.Host.Pipeline;
+
+namespace Gateway.Host.Endpoints;
+
+/// <summary>Whether the process lives and may be sent requests. Neither calls a provider.</summary>
+internal static class HealthEndpoints
+{
+    public static void MapHealth(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", (HttpContext http) => http.WriteJsonAsync(200, new HealthAnswer { Status = "live" }, ApiJson.Default.HealthAnswer))
+            .WithName("health.live").Produces<HealthAnswer>();
+
+        routes.MapGet("/health/ready", (HttpContext http, IHostApplicationLifetime lifetime) =>
+            {
+                var ready = lifetime.ApplicationStarted.IsCancellationRequested && !lifetime.ApplicationStopping.IsCancellationRequested;
+                return http.WriteJsonAsync(ready ? 200 : 503, new HealthAnswer { Status = ready ? "ready" : "stopping" }, ApiJson.Default.HealthAnswer);
+            })
+            .WithName("health.ready").Produces<HealthAnswer>().Produces<HealthAnswer>(503);
+    }
+}

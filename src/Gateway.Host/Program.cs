@@ -1,0 +1,3 @@
+using Gateway.Host.Commands;
+
+return await GatewayCommands.Create().Parse(args).InvokeAsync();
