@@ -1,10 +1,11 @@
 using System.Net;
+using Gateway.Core.Egress;
 
 namespace Gateway.Core.Configuration;
 
 /// <summary>Where connections may lead beside their provider's own hosts and public addresses.</summary>
 /// <param name="entries">The entries of <c>egress.allow</c>.</param>
-public sealed class EgressOptions(params IReadOnlyList<EgressEntry> entries)
+public sealed class EgressOptions(params IReadOnlyList<EgressEntry> entries) : IEgressPolicy
 {
     /// <summary>Nothing beside what providers name.</summary>
     public static EgressOptions None { get; } = new();

@@ -38,5 +38,5 @@ public sealed record SealingOptions
     public string? Current { get; init; }
 
     /// <summary>The keys by id, of at least 32 bytes each.</summary>
-    public IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Keys { get; init; } = new Dictionary<string, ReadOnlyMemory<byte>>();
+    public IReadOnlyDictionary<string, byte[]> Keys { get; init; } = new Dictionary<string, byte[]>();
 }

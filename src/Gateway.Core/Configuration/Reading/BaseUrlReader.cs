@@ -1,5 +1,7 @@
+using System.Net;
 using Gateway.Abstractions.Providers;
 using Gateway.Core.Configuration.Yaml;
+using Gateway.Core.Egress;
 
 namespace Gateway.Core.Configuration.Reading;
 
@@ -41,6 +43,8 @@ internal sealed class BaseUrlReader(EgressOptions? egress, FileProblems problems
         var place = url.IsDefaultPort ? url.IdnHost : $"{url.IdnHost}:{url.Port}";
         if (hosts.Count > 0 && !hosts.Contains(url.IdnHost, StringComparer.OrdinalIgnoreCase))
             return $"names a host that {provider.DisplayName} does not have, `{place}`. Allowed: {string.Join(", ", hosts)}, and those in `egress.allow` of {ConfigurationFiles.Gateway}";
+        if (IPAddress.TryParse(url.IdnHost, out var address) && PrivateAddresses.Contains(address) && !egress.AllowsAddress(address, url.IdnHost, url.Port))
+            return $"names a private address, `{place}`, which is not in `egress.allow` of {ConfigurationFiles.Gateway}";
         return url.Scheme == Uri.UriSchemeHttps
             ? null
             : $"must start with https://: http:// is only for hosts in `egress.allow` of {ConfigurationFiles.Gateway}, and `{place}` is not";

@@ -1,5 +1,6 @@
 using Gateway.Abstractions.Providers;
 using Gateway.Core.Configuration.Yaml;
+using IdForms = Gateway.Core.Catalog.IdForms;
 
 namespace Gateway.Core.Configuration.Reading;
 
@@ -35,12 +36,17 @@ internal sealed class ConnectionsReader(IReadOnlyCollection<ProviderDefinition> 
         var subject = $"connection `{entry.Key}`";
         if (entry.Value.AsMap(subject, problems) is not { } written) return null;
         var map = StrictMap.Open(written, subject, problems, "provider", "credentials", "baseUrl", "settings", "defaultWorkspace");
-        if (Provider(map, entry.At) is not { } provider) return null;
+        if (Provider(map, entry.At) is not { } provider)
+        {
+            // What the values may be depends on the provider; what kind they are does not.
+            foreach (var section in (string[])["credentials", "settings"]) map.Find(section)?.AsMap(map.Of(section), problems);
+            return null;
+        }
 
         var baseUrl = new BaseUrlReader(egress, problems).Read(map, provider, entry.At);
         var credentials = new CredentialsReader(secrets, problems).Read(map, provider.Credentials, entry.At);
         var settings = SettingsReader.Read(map, provider.Settings, problems);
-        var workspace = DefaultWorkspace(map, provider.Ids);
+        var workspace = DefaultWorkspace(map, provider);
         if (baseUrl is null || credentials is null) return null;
         return new ConnectionConfiguration
         {
@@ -64,12 +70,13 @@ internal sealed class ConnectionsReader(IReadOnlyCollection<ProviderDefinition> 
         return null;
     }
 
-    private string? DefaultWorkspace(StrictMap map, IdForms ids)
+    private string? DefaultWorkspace(StrictMap map, ProviderDefinition provider)
     {
         if (map.PlainValue("defaultWorkspace", problems) is not { } written) return null;
-        if (written.Text == ids.WorkspaceLiteral || IdText.IsOfForm(written.Text, ids.Workspace)) return written.Text;
+        var ids = provider.Ids;
+        if (written.Text == ids.WorkspaceLiteral || IdForms.Matches(written.Text, ids.Workspace)) return written.Text;
         var literal = ids.WorkspaceLiteral is null ? "" : $", or `{ids.WorkspaceLiteral}`";
-        problems.Error(written.At, $"{map.Of("defaultWorkspace")} must be {IdText.Describe(ids.Workspace)}{literal}, not {Shown.Value(written.Text)}");
+        problems.Error(written.At, $"{map.Of("defaultWorkspace")} must be {IdForms.Describe(ids.Workspace)}{literal}, not {Shown.Value(written.Text)}");
         return null;
     }
 }

@@ -49,9 +49,9 @@ internal sealed class ConsumersReader(IReadOnlyCollection<string>? connectionNam
         var subject = $"an entry of {consumer.Of("connections")}";
         if (item.AsText(subject, problems) is not { } written) return null;
         if (!ConnectionPattern.TryParse(written.Text, out var pattern))
-            problems.Error(written.At, $"{subject} is not a connection's name or a pattern of lower-case letters, digits, hyphens and `*`: {Shown.Value(written.Text)}");
+            problems.Error(written.At, $"{subject}, {Shown.Harmless(written.Text)}, is neither a connection's name nor a pattern: use lower-case letters, digits, hyphens and `*`");
         else if (connectionNames?.Any(pattern.Matches) == false)
-            problems.Warning(written.At, $"{subject} matches no connection: `{pattern}`{(NearestName.Of(pattern.Text, connectionNames) is { } near ? $"; did you mean `{near}`?" : "")}");
+            problems.Warning(written.At, $"{subject}, `{pattern}`, matches no connection{(NearestName.Of(pattern.Text, connectionNames) is { } near ? $"; did you mean `{near}`?" : "")}");
         return pattern;
     }
 

@@ -20,7 +20,7 @@ internal static class EgressReader
     {
         if (item.AsText(subject, problems) is not { } written) return null;
         if (EgressEntry.TryParse(written.Text, out var entry, out var problem)) return entry;
-        problems.Error(written.At, $"{subject} {problem}: {Shown.Value(written.Text)}");
+        problems.Error(written.At, $"{subject}, {Shown.Harmless(written.Text)}, {problem}");
         return null;
     }
 }

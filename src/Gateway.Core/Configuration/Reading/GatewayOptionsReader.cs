@@ -45,7 +45,7 @@ internal sealed class GatewayOptionsReader(ISecretSource secrets, FileProblems p
         {
             problems.Error(
                 resilience.Find("attemptTimeout")!.At,
-                $"{resilience.Of("attemptTimeout")} is longer than `totalRequestTimeout` ({DurationText.Write(whole)}{(total is null ? " unless set" : "")}), which includes every attempt");
+                $"{resilience.Of("attemptTimeout")} is longer than `totalRequestTimeout` ({DurationText.Write(whole)}{(total is null ? " by default" : "")}), which includes every attempt");
         }
 
         // Where only the whole is set, a default longer than it would be nobody's mistake.

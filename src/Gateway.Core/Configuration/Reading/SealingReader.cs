@@ -27,7 +27,7 @@ internal sealed partial class SealingReader(ISecretSource secrets, FileProblems 
 
     private SealingOptions Keys(IEnumerable<YamlEntry> entries, string? current)
     {
-        var keys = new Dictionary<string, ReadOnlyMemory<byte>>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var reader = new SecretReader(secrets, problems);
         foreach (var entry in entries)
         {

@@ -1,5 +1,6 @@
 using Gateway.Abstractions.Providers;
 using Gateway.Core.Configuration.Yaml;
+using IdForms = Gateway.Core.Catalog.IdForms;
 
 namespace Gateway.Core.Configuration.Reading;
 
@@ -25,6 +26,6 @@ internal static class SettingsReader
     {
         if (field.Allowed.Count > 0 && !field.Allowed.Contains(text))
             return $"can't be {Shown.Value(text)}{NearestName.Advice(NearestName.Of(text, field.Allowed), field.Allowed)}";
-        return field.Form is { } form && !IdText.IsOfForm(text, form) ? $"must be {IdText.Describe(form)}, not {Shown.Value(text)}" : null;
+        return field.Form is { } form && !IdForms.Matches(text, form) ? $"must be {IdForms.Describe(form)}, not {Shown.Value(text)}" : null;
     }
 }

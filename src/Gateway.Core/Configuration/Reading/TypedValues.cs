@@ -10,7 +10,7 @@ internal static class TypedValues
     {
         if (map.PlainValue(key, problems) is not { } written) return null;
         if (long.TryParse(written.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
-        problems.Error(written.At, $"{map.Of(key)} must be a number of bytes from {least} to {most}, not {Shown.Value(written.Text)}");
+        problems.Error(written.At, $"{map.Of(key)} must be a number of bytes from {least} to {most}, not {Shown.Harmless(written.Text)}");
         return null;
     }
 
@@ -18,7 +18,7 @@ internal static class TypedValues
     {
         if (map.PlainValue(key, problems) is not { } written) return null;
         if (DurationText.Parse(written.Text) is { } duration && duration > TimeSpan.Zero && duration <= most) return duration;
-        problems.Error(written.At, $"{map.Of(key)} must be a duration such as `500ms`, `10s` or `2m`, up to {DurationText.Write(most)}, not {Shown.Value(written.Text)}");
+        problems.Error(written.At, $"{map.Of(key)} must be a duration such as `500ms`, `10s` or `2m`, up to {DurationText.Write(most)}, not {Shown.Harmless(written.Text)}");
         return null;
     }
 

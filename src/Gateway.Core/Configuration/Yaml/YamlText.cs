@@ -26,19 +26,27 @@ internal static class YamlText
             return null;
         }
 
+        var scanner = new Scanner(new StringReader(text), skipComments: true);
         try
         {
-            var root = new YamlTree(new Parser(new Scanner(new StringReader(text), skipComments: true)), problems).Document();
-            if (root is not { IsNull: true }) return root.AsMap(StrictMap.TopLevel, problems);
-            return new YamlMap(root.At, []);
+            return new YamlTree(new Parser(scanner), problems).Document().AsMap(StrictMap.TopLevel, problems);
         }
         catch (YamlException failure)
         {
             // The parser's messages are fixed sentences; none of them quotes the file.
             var reason = failure.Message.Length == 0 ? "it can't be read" : char.ToLowerInvariant(failure.Message[0]) + failure.Message[1..].TrimEnd('.');
-            problems.Error(YamlTree.At(failure.Start), $"not valid YAML: {reason}{(IsIndentedByTab(text, failure.Start.Line) ? "; indent with spaces, not tabs" : "")}");
-            return null;
+            Report(failure.Start.Index > 0 ? failure.Start : scanner.CurrentPosition, reason);
         }
+        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
+        {
+            // The scanner is known to stumble like this over tabs between the items of a list.
+            Report(scanner.CurrentPosition, "it can't be read from here on");
+        }
+
+        return null;
+
+        void Report(Mark at, string reason) =>
+            problems.Error(YamlTree.At(at), $"not valid YAML: {reason}{(IsIndentedByTab(text, at.Line) ? "; indent with spaces, not tabs" : "")}");
     }
 
     private static Position PositionOf(string text, int index) =>

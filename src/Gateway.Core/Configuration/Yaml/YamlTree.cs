@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 namespace Gateway.Core.Configuration.Yaml;
 
 /// <summary>Builds nodes out of the parser's events: one document, no anchors, aliases or tags, unique text keys, bounded depth.</summary>
-internal sealed class YamlTree(IParser parser, FileProblems problems)
+internal sealed class YamlTree(Parser parser, FileProblems problems)
 {
     private const int MaxDepth = 32;
 
@@ -82,7 +82,8 @@ internal sealed class YamlTree(IParser parser, FileProblems problems)
             }
         }
 
-        return new YamlMap(at, entries);
+        // The parser gives no place for the map that a lone `a: b` in a list is.
+        return new YamlMap(entries.Count > 0 && at == Position.Start ? entries[0].At : at, entries);
     }
 
     private YamlBroken Refuse(ParsingEvent node, string message)
