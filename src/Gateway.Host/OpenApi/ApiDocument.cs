@@ -8,7 +8,7 @@ internal static class ApiDocument
     public static void MapApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.UseWhen(http => http.GetEndpoint() is null && http.Request.Path.StartsWithSegments("/openapi"), branch => branch.UseSwaggerUI(page =>
+        app.UseWhen(http => http.GetEndpoint() is null && http.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal), branch => branch.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "openapi";
             page.SwaggerEndpoint("/openapi/v1.json", "Gateway v1");

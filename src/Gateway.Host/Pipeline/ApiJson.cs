@@ -46,5 +46,10 @@ namespace Gateway.Host.Pipeline;
 internal sealed partial class ApiJson : JsonSerializerContext
 {
     /// <summary>The context to use: answers are JSON and never part of a page, so only what JSON itself needs is escaped.</summary>
-    public static ApiJson Web { get; } = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ApiJson Web { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new UtcTimestampConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }
