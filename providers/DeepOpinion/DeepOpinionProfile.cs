@@ -53,7 +53,8 @@ internal sealed class DeepOpinionProfile : Profile
             .ForMember(to => to.Provider, map => map.Ignore())
             .ForMember(to => to.Connection, map => map.Ignore())
             .ForMember(to => to.Extensions, map => map.Ignore())
-            .ForMember(to => to.Raw, map => map.Ignore());
+            .ForMember(to => to.Raw, map => map.Ignore())
+            .ForMember(to => to.Meta, map => map.Ignore());
 
     private static string Id(long? id) => id?.ToString(CultureInfo.InvariantCulture) ?? string.Empty;
 

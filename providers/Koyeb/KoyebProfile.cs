@@ -19,7 +19,8 @@ internal sealed class KoyebProfile : Profile
             .ForMember(to => to.Provider, map => map.Ignore())
             .ForMember(to => to.Connection, map => map.Ignore())
             .ForMember(to => to.Extensions, map => map.Ignore())
-            .ForMember(to => to.Raw, map => map.Ignore());
+            .ForMember(to => to.Raw, map => map.Ignore())
+            .ForMember(to => to.Meta, map => map.Ignore());
 
         CreateMap<KoyebMember, Member>()
             .ForMember(to => to.WorkspaceId, map => map.MapFrom(from => from.OrganizationId))
@@ -33,7 +34,8 @@ internal sealed class KoyebProfile : Profile
             .ForMember(to => to.Provider, map => map.Ignore())
             .ForMember(to => to.Connection, map => map.Ignore())
             .ForMember(to => to.Extensions, map => map.Ignore())
-            .ForMember(to => to.Raw, map => map.Ignore());
+            .ForMember(to => to.Raw, map => map.Ignore())
+            .ForMember(to => to.Meta, map => map.Ignore());
 
         CreateMap<KoyebInvitation, Invitation>()
             .ForMember(to => to.WorkspaceId, map => map.MapFrom(from => from.OrganizationId))
@@ -50,7 +52,8 @@ internal sealed class KoyebProfile : Profile
             .ForMember(to => to.Provider, map => map.Ignore())
             .ForMember(to => to.Connection, map => map.Ignore())
             .ForMember(to => to.Extensions, map => map.Ignore())
-            .ForMember(to => to.Raw, map => map.Ignore());
+            .ForMember(to => to.Raw, map => map.Ignore())
+            .ForMember(to => to.Meta, map => map.Ignore());
     }
 
     /// <summary>An empty text is how protobuf's JSON writes a field that was never set; null stays null.</summary>

@@ -30,7 +30,7 @@ public static class SandboxConnections
     private static IReadOnlyList<string> Scopes { get; } =
     [
         "workspaces:read", "workspaces:write", "members:read", "members:write",
-        "invitations:read", "invitations:write", "invitations:accept", "users:read", "passthrough",
+        "invitations:read", "invitations:write", "invitations:accept", "passthrough",
     ];
 
     /// <summary>The connections, one line each.</summary>

@@ -32,7 +32,8 @@ internal static class ServeCommand
     private static async Task<int> ServeAsync(IConfigurationSource source, string urls, Func<string, string>? banner, CancellationToken ct)
     {
         var (configuration, report) = ConfigurationCheck.Load(source);
-        if (report.Problems.Count > 0) await Console.Error.WriteLineAsync(report.ToString());
+        // The sandbox's credentials are literals on purpose: in development mode only errors are worth a line.
+        if (banner is null ? report.Problems.Count > 0 : report.HasErrors) await Console.Error.WriteLineAsync(report.ToString());
         if (configuration is null) return 1;
 
         await using var app = GatewayApplication.Build(configuration, urls);

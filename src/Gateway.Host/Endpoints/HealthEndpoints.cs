@@ -7,7 +7,7 @@ internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/health/live", (HttpContext http) => http.WriteJsonAsync(200, new HealthAnswer { Status = "live" }, ApiJson.Default.HealthAnswer))
+        routes.MapGet("/health/live", (HttpContext http, CancellationToken _) => http.WriteJsonAsync(200, new HealthAnswer { Status = "live" }, ApiJson.Default.HealthAnswer))
             .WithName("health.live").Produces<HealthAnswer>();
 
         routes.MapGet("/health/ready", (HttpContext http, IHostApplicationLifetime lifetime) =>
