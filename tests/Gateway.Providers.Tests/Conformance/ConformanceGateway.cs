@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Gateway.Core.Configuration;
 using Gateway.Sandbox;
 using Gateway.Testing;
@@ -8,6 +9,9 @@ namespace Gateway.Providers.Tests.Conformance;
 /// <summary>One gateway over one sandbox for all tests of a provider, with the consumer <c>dev</c> and one who may only read.</summary>
 public sealed class ConformanceGateway : IAsyncLifetime
 {
+    /// <summary>All gateways of a test seal with one key, so that an id of one is good at the other.</summary>
+    private static readonly string SealingKey = Convert.ToBase64String(RandomNumberGenerator.GetBytes(32));
+
     private readonly string _readerLine;
 
     public ConformanceGateway() => (ReaderKey, _readerLine) = ConsumerKey.New();
@@ -30,7 +34,7 @@ public sealed class ConformanceGateway : IAsyncLifetime
     /// <summary>A gateway of its own, whose connections lead anywhere on this machine.</summary>
     public Task<TestGateway> OverAsync(SandboxServer? sandbox, Uri upstream) => TestGateway.StartAsync(
         SandboxConnections.ConnectionsYaml(upstream),
-        $"egress: {{ allow: [\"{upstream.Authority}\"] }}",
+        $"egress: {{ allow: [\"{upstream.Authority}\"] }}\nsealing: {{ current: test, keys: {{ test: \"{SealingKey}\" }} }}",
         $$"""
         consumers:
           dev: { keys: ["{key}"], connections: ["*"], scopes: {{TestGateway.AllScopes}} }

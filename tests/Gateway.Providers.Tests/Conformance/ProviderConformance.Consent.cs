@@ -8,7 +8,12 @@ public abstract partial class ProviderConformance
     [MemberData(nameof(Operations))]
     public async Task Strict_handling_refuses_exactly_the_approximations(string operation)
     {
-        if (!Supports(operation)) return;
+        if (!Supports(operation))
+        {
+            await IsUnsupportedAsync(operation);
+            return;
+        }
+
         var ask = await PrepareAsync(operation) with { Prefer = "handling=strict" };
         var before = Sandbox.Requests.Count;
         var answer = await SendAsync(ask);
@@ -28,7 +33,12 @@ public abstract partial class ProviderConformance
     [MemberData(nameof(Operations))]
     public async Task Only_what_needs_consent_is_refused_without_it(string operation)
     {
-        if (!Supports(operation)) return;
+        if (!Supports(operation))
+        {
+            await IsUnsupportedAsync(operation);
+            return;
+        }
+
         var ask = await PrepareAsync(operation) with { Prefer = null };
         var before = Sandbox.Requests.Count;
         var answer = await SendAsync(ask);
@@ -42,5 +52,15 @@ public abstract partial class ProviderConformance
             Succeeded(ask, answer);
             if (answer.Text.Length > 0) Assert.Equal(Facts.Approximate.Contains(operation), answer.Json["meta"]!["note"] is not null);
         }
+    }
+
+    /// <summary>No preference and no dry run makes it supported, and nothing is sent.</summary>
+    private async Task IsUnsupportedAsync(string operation)
+    {
+        var ask = await PrepareAsync(operation);
+        var before = Sandbox.Requests.Count;
+        foreach (var prefer in new[] { null, "handling=strict", "handling=lenient" }) Failed(await SendAsync(ask with { Prefer = prefer }), 501, "unsupported_operation");
+        if (Writes.Any(row => row.Data == operation)) Failed(await SendAsync(ask, "?dryRun=true"), 501, "unsupported_operation");
+        Assert.Equal(before, Sandbox.Requests.Count);
     }
 }

@@ -8,7 +8,12 @@ public abstract partial class ProviderConformance
     [MemberData(nameof(Writes))]
     public async Task A_dry_run_shows_the_first_write_and_does_not_send_it(string operation)
     {
-        if (!Supports(operation)) return;
+        if (!Supports(operation))
+        {
+            await IsUnsupportedAsync(operation);
+            return;
+        }
+
         var ask = await PrepareAsync(operation);
         var before = Sandbox.Requests.Count;
         var answer = await SendAsync(ask, "?dryRun=true");

@@ -23,7 +23,6 @@ public abstract partial class ProviderConformance
     [MemberData(nameof(Statuses))]
     public async Task A_status_on_a_read_becomes_its_code(int upstream, int status, string code)
     {
-        if (MeansItsOwn("members.list", upstream)) return;
         var ask = await PrepareAsync("members.list");
         await Sandbox.FaultAsync("status", "GET", status: upstream);
         var problem = Failed(await SendAsync(ask), status, code);
@@ -36,13 +35,14 @@ public abstract partial class ProviderConformance
     [MemberData(nameof(Statuses))]
     public async Task A_status_on_a_write_says_whether_it_was_done(int upstream, int status, string code)
     {
-        if (MeansItsOwn("invitations.create", upstream)) return;
         var ask = await PrepareAsync("invitations.create");
         await Sandbox.FaultAsync("status", "POST", status: upstream);
-        var problem = Failed(await SendAsync(ask), status, code);
+        var answer = await SendAsync(ask);
+        var own = Facts.OwnMeanings.FirstOrDefault(own => own.Operation == "invitations.create" && own.Status == upstream).Code;
+        var problem = own is null ? Failed(answer, status, code) : Failed(answer, answer.Status, own);
         OutcomeIs(upstream >= 500 ? "unknown" : "notDone", problem);
         // Worth repeating only where it certainly did not happen and waiting may help.
-        Assert.Equal(upstream == 429, problem["retryable"]!.GetValue<bool>() && upstream != 302);
+        Assert.Equal(upstream is 302 or 429, problem["retryable"]!.GetValue<bool>());
     }
 
     [Fact]
@@ -87,8 +87,6 @@ public abstract partial class ProviderConformance
         await Sandbox.FaultAsync("status", status: 403);
         Failed(await ask.SendAsync(fresh), 403, "provider_forbidden");
     }
-
-    private bool MeansItsOwn(string operation, int upstream) => Facts.OwnMeanings.Any(own => own.Operation == operation && own.Status == upstream);
 
     /// <summary>The first write an operation makes, found by a dry run; the path ends in a star where it holds a secret.</summary>
     private async Task<(string Method, string Path)> FirstWriteAsync(Ask ask)
