@@ -14,7 +14,7 @@ namespace Gateway.Providers.DeepOpinion;
 /// </summary>
 internal sealed class DeepOpinionMapping(ILoggerFactory loggers)
 {
-    private readonly IMapper _mapper = ProviderMapper.Create<DeepOpinionProfile>(loggers);
+    private readonly IMapper _mapper = ProviderMapper.Of(loggers);
 
     public Result<Workspace> Workspace(WorkspaceWire wire, ProviderContext context) => wire.Id is null
         ? NoId("workspace")
