@@ -62,6 +62,25 @@ public abstract partial class ProviderConformance
     }
 
     [Fact]
+    public async Task A_conflict_with_what_there_is_becomes_the_code_the_provider_lets_us_know()
+    {
+        var owner = Text((await ListAsync($"{Workspace}/members"))[0], "id");
+        List<(Ask Ask, string? Code)> conflicts =
+        [
+            (InvitationOf(Pending), Facts.Conflicts.InviteAgain),
+            (InvitationOf("max@example.com"), Facts.Conflicts.InviteMember),
+            (new("workspaces.create", "POST", $"{Root}/workspaces", 201, new() { ["name"] = "Acme Labs" }), Facts.Conflicts.TakenName),
+            (new("members.remove", "DELETE", $"{Workspace}/members/{owner}", 204), Facts.Conflicts.RemoveOwner),
+        ];
+        foreach (var (ask, code) in conflicts)
+        {
+            var answer = await SendAsync(ask);
+            if (code is null) Succeeded(ask, answer);
+            else OutcomeIs("notDone", Failed(answer, answer.Status, code));
+        }
+    }
+
+    [Fact]
     public async Task A_403_blames_the_credential_only_where_the_provider_does_and_a_verify_call_is_refused_too()
     {
         await using var fresh = await _fixture.OverAsync(null, _fixture.Sandbox.BaseAddress);

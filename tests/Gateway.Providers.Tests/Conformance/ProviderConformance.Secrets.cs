@@ -65,6 +65,7 @@ public abstract partial class ProviderConformance
         string[] hidden = [.. secrets, .. echo.Seen.Select(headers => Bare(headers.GetValueOrDefault(Facts.CredentialHeader.ToLowerInvariant()))).OfType<string>().Distinct()];
         Assert.True(hidden.Length > secrets.Length, "The provider got no credential: the test would show nothing.");
         seen.ForEach(text => Hides(text, hidden, "an answer"));
+        if (status == 400) Assert.Contains(seen, text => text.Contains("[redacted]", StringComparison.Ordinal));
         Hides(gateway.Logs.Text, hidden, "a log line");
         Hides(gateway.Spans.Text, hidden, "a span");
     }

@@ -44,6 +44,9 @@ public sealed record ProviderFacts
     /// <summary>What a status means on a certain write, where it means something of its own.</summary>
     public (string Operation, int Status, string Code)[] OwnMeanings { get; init; } = [];
 
+    /// <summary>What comes of inviting somebody who is invited already, inviting a member, taking a taken workspace name and removing the owner; null where it succeeds.</summary>
+    public required (string? InviteAgain, string? InviteMember, string? TakenName, string? RemoveOwner) Conflicts { get; init; }
+
     /// <summary>What a used-up quota (402) is.</summary>
     public string QuotaExhausted { get; init; } = "provider_rejected";
 
