@@ -60,5 +60,5 @@ internal static class DeepOpinionDefinition
     }
 
     private static string? WhatIsWrongWithPattern(string text) =>
-        text.Length == 0 || Pattern(text) is not null ? null : "must be a regular expression of the non-backtracking kind (no look-around, back-references or atomic groups)";
+        text.Length == 0 || Pattern(text) is not null ? null : "It is not a regular expression of the non-backtracking kind (no look-around, back-references or atomic groups).";
 }

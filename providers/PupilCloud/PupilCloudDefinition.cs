@@ -61,8 +61,8 @@ internal static class PupilCloudDefinition
 
     private static string? CheckTemplate(string value)
     {
-        if (!value.Contains(TokenPlace, StringComparison.Ordinal)) return $"must contain {TokenPlace}";
+        if (!value.Contains(TokenPlace, StringComparison.Ordinal)) return $"It must contain {TokenPlace}.";
         var filled = Uri.TryCreate(AcceptUrl(value, "t"), UriKind.Absolute, out var page);
-        return filled && page!.Scheme is "https" or "http" ? null : "must be an absolute http or https address";
+        return filled && page!.Scheme is "https" or "http" ? null : "It must be an absolute http or https address.";
     }
 }

@@ -80,10 +80,7 @@ public sealed record SettingField(string Name, string Description)
     /// <summary>The form of the value, where it is an id.</summary>
     public IdForm? Form { get; init; }
 
-    /// <summary>
-    /// A check beyond allowed values and form, run when the configuration is loaded: answers null, or what is wrong with a value in words that go on from the setting's
-    /// name, such as <c>must be a number from 1 to 1000</c>. They must not repeat the value.
-    /// </summary>
+    /// <summary>A check beyond allowed values and form, run when the configuration is loaded: answers what is wrong with a value, or null.</summary>
     public Func<string, string?>? Check { get; init; }
 
     /// <summary>A setting that is on or off.</summary>

@@ -1,4 +1,5 @@
 using Gateway.Core.Configuration;
+using Gateway.Core.Connections;
 using Gateway.Host.Endpoints;
 using Gateway.Host.Errors;
 using Gateway.Host.Observability;
@@ -26,11 +27,13 @@ public static class GatewayApplication
         });
         // The framework and YARP log whole URLs at Information: paths may hold tokens.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning);
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Web));
         builder.Services.AddProviders().AddGateway(configuration).AddApiDocument();
         customize?.Invoke(builder);
 
         var app = builder.Build();
+        // Whatever is wrong with connections shows at the start, not at the first request.
+        _ = app.Services.GetRequiredService<ConnectionRegistry>();
         app.UseMiddleware<ServerSpanMiddleware>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();

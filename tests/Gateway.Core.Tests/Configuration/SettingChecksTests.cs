@@ -17,7 +17,7 @@ public sealed class SettingChecksTests
         var (configuration, report) = Load("settings: { size: \"1000\" }");
 
         Assert.Null(configuration);
-        Assert.Equal("connections.yaml:1:101: error: `size` of `settings` of connection `acme` must be shorter", $"{report}".Trim());
+        Assert.Equal("connections.yaml:1:101: error: `size` of `settings` of connection `acme` is not valid: must be shorter", $"{report}".Trim());
     }
 
     [Theory]
