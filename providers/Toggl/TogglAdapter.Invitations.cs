@@ -55,7 +55,7 @@ internal sealed partial class TogglAdapter :
     }
 
     [Emulated(Exactness.Approximate,
-        "Toggl can't withdraw an invitation: the invited person is removed instead, from this workspace only where they are invited to several, else from the organization.",
+        "Toggl can't withdraw an invitation: the invited person is removed instead, from this workspace only where they are invited to several, else from the organization",
         RequiresLenient = true, Calls = ListCalls + ", then the removal")]
     public async ValueTask<Result<Nothing>> ExecuteAsync(RevokeInvitation operation, ProviderContext context, CancellationToken ct)
     {

@@ -31,7 +31,9 @@ internal sealed partial class TogglAdapter :
         if (!Definition.Roles.Write(operation.Role).TryGet(out var role, out var error)) return error;
         if (!(await FindMemberAsync(operation.WorkspaceId, operation.MemberId, context, ct)).TryGet(out var user, out error)) return error;
         if (!(await new TogglApi(context).ChangeRoleAsync(operation.WorkspaceId, operation.MemberId, role, ct)).TryGet(out _, out error)) return error;
-        return _map.Member(user, operation.WorkspaceId, context) with { Role = Definition.Roles.Read(role), ProviderRole = role };
+        // The flags and the number of the old role no longer hold; raw stays what the provider sent.
+        var before = _map.Member(user, operation.WorkspaceId, context);
+        return _map.Member(user with { Role = role, RoleId = null }, operation.WorkspaceId, context) with { Raw = before.Raw };
     }
 
     [Native("Takes the person out of this workspace; they stay in the organization.")]

@@ -25,6 +25,14 @@ internal sealed record TogglWorkspace
     [JsonPropertyName("only_admins_may_create_projects")] public bool? OnlyAdminsMayCreateProjects { get; init; }
     [JsonPropertyName("only_admins_may_create_tags")] public bool? OnlyAdminsMayCreateTags { get; init; }
     [JsonPropertyName("only_admins_see_team_dashboard")] public bool? OnlyAdminsSeeTeamDashboard { get; init; }
+    [JsonPropertyName("projects_billable_by_default")] public bool? ProjectsBillableByDefault { get; init; }
+    [JsonPropertyName("projects_enforce_billable")] public bool? ProjectsEnforceBillable { get; init; }
+    [JsonPropertyName("projects_private_by_default")] public bool? ProjectsPrivateByDefault { get; init; }
+    [JsonPropertyName("rounding")] public int? Rounding { get; init; }
+    [JsonPropertyName("rounding_minutes")] public int? RoundingMinutes { get; init; }
+    [JsonPropertyName("reports_collapse")] public bool? ReportsCollapse { get; init; }
+    [JsonPropertyName("ical_enabled")] public bool? IcalEnabled { get; init; }
+    [JsonPropertyName("active_project_count")] public int? ActiveProjectCount { get; init; }
     [JsonPropertyName("logo_url")] public string? LogoUrl { get; init; }
     [JsonPropertyName("api_token"), SecretField] public string? ApiToken { get; init; }
     [JsonPropertyName("ical_url"), SecretField] public string? IcalUrl { get; init; }
@@ -74,6 +82,8 @@ internal sealed record TogglWorkspaceUser
     [JsonPropertyName("is_direct")] public bool? IsDirect { get; init; }
     [JsonPropertyName("group_ids")] public long[]? GroupIds { get; init; }
     [JsonPropertyName("timezone")] public string? Timezone { get; init; }
+    [JsonPropertyName("2fa_enabled")] public bool? TwoFactorEnabled { get; init; }
+    [JsonPropertyName("avatar_file_name")] public string? AvatarFileName { get; init; }
     [JsonPropertyName("at")] public string? At { get; init; }
     [JsonPropertyName("invitation_code"), SecretField] public string? InvitationCode { get; init; }
     [JsonPropertyName("invite_url"), SecretField] public string? InviteUrl { get; init; }

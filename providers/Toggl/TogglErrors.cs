@@ -47,7 +47,7 @@ internal sealed class TogglErrors(ConnectionInfo connection, ResourceKind about)
         if (Says(message, "workspace name"))
             return OperationError.Invalid("/name", "invalid", "The provider does not take this name: it must have a visible character and at most 140 in all.");
         if (Says(message, "workspace not found")) return NotFound(ResourceKind.Workspace);
-        if (Says(message, "not found") || Says(message, "does not exist")) return NotFound(kind);
+        if (Says(message, "not found") || Says(message, "does not exist") || Says(message, "invalid workspace user") || Says(message, "wrong workspace user")) return NotFound(kind);
         return new OperationError(ErrorCode.ProviderRejected, "The provider refused the request.");
     }
 

@@ -6,10 +6,10 @@ namespace Gateway.Abstractions.Model;
 /// <summary>What every object of the API carries.</summary>
 public abstract record Resource
 {
-    /// <summary>The id of the provider the object comes from. Set by the gateway's core, not by adapters.</summary>
+    /// <summary>The id of the provider the object comes from.</summary>
     public string Provider { get; init; } = string.Empty;
 
-    /// <summary>The name of the connection it was read through. Set by the gateway's core, not by adapters.</summary>
+    /// <summary>The name of the connection it was read through.</summary>
     public string Connection { get; init; } = string.Empty;
 
     /// <summary>What the provider sends that has no canonical place, below the provider's id.</summary>
@@ -20,7 +20,7 @@ public abstract record Resource
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonObject? Raw { get; init; }
 
-    /// <summary>How the answer came about. Set by the host on the object an operation answers, not by adapters.</summary>
+    /// <summary>How the answer came about.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ResultMeta? Meta { get; init; }
 }

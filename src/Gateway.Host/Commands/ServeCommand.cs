@@ -17,6 +17,12 @@ internal static class ServeCommand
         var listen = urls ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrls;
         if (!DevelopmentMode.Applies(directory)) return await ServeAsync(new DirectorySource(directory), listen, null, ct);
 
+        if (DevelopmentMode.Misnamed(directory) is { } misnamed)
+        {
+            await Console.Error.WriteLineAsync($"{misnamed} is not read: the gateway reads files that end in .yaml. Rename it, or remove it to run in development mode.");
+            return 1;
+        }
+
         if (!DevelopmentMode.IsLoopback(listen) && Environment.GetEnvironmentVariable(DevelopmentMode.AllowVariable) != "1")
         {
             await Console.Error.WriteLineAsync($"Development mode listens on loopback only, not on {listen}. Put connections.yaml and consumers.yaml into {Path.GetFullPath(directory)}, or set {DevelopmentMode.AllowVariable}=1 to allow it.");

@@ -15,20 +15,20 @@ internal static class DiscoveryEndpoints
     {
         var any = new RequiresKey(null);
 
-        routes.MapGet("/v1/providers", (HttpContext http, ProviderCatalog catalog) => http.WriteJsonAsync(200, Whole([.. catalog.All.Select(Discovery.Describe)]), ApiJson.Default.ListAnswerProviderAnswer))
+        routes.MapGet("/v1/providers", (HttpContext http, ProviderCatalog catalog) => http.WriteJsonAsync(200, Whole([.. catalog.All.Select(Discovery.Describe)]), ApiJson.Web.ListAnswerProviderAnswer))
             .WithName("providers.list").WithMetadata(any).Produces<ListAnswer<ProviderAnswer>>();
 
         routes.MapGet("/v1/providers/{provider}", (HttpContext http, string provider, ProviderCatalog catalog) => catalog.Find(provider) is { } adapter
-                ? http.WriteJsonAsync(200, Discovery.Describe(adapter), ApiJson.Default.ProviderAnswer)
+                ? http.WriteJsonAsync(200, Discovery.Describe(adapter), ApiJson.Web.ProviderAnswer)
                 : ProblemWriter.WriteAsync(http, OperationError.NotFound(ResourceKind.Provider, $"There is no such provider. There are: {string.Join(", ", catalog.All.Select(known => known.Definition.Id))}.")))
             .WithName("providers.get").WithMetadata(any).Produces<ProviderAnswer>();
 
         routes.MapGet("/v1/connections", (HttpContext http, ConnectionRegistry connections) =>
-                http.WriteJsonAsync(200, Whole([.. connections.All.Where(connection => Caller.Of(http).MayUse(connection.Name)).Select(Discovery.Summarize)]), ApiJson.Default.ListAnswerConnectionSummary))
+                http.WriteJsonAsync(200, Whole([.. connections.All.Where(connection => Caller.Of(http).MayUse(connection.Name)).Select(Discovery.Summarize)]), ApiJson.Web.ListAnswerConnectionSummary))
             .WithName("connections.list").WithMetadata(any).Produces<ListAnswer<ConnectionSummary>>();
 
         routes.MapGet(OperationRoutes.Connection, (HttpContext http, string connection, ConnectionRegistry connections) => Find(http, connection, connections) is { } found
-                ? http.WriteJsonAsync(200, Discovery.Describe(found), ApiJson.Default.ConnectionAnswer)
+                ? http.WriteJsonAsync(200, Discovery.Describe(found), ApiJson.Web.ConnectionAnswer)
                 : NoConnection(http))
             .WithName("connections.get").WithMetadata(any).Produces<ConnectionAnswer>();
 
@@ -53,7 +53,7 @@ internal static class DiscoveryEndpoints
             Cost = new VerifyCost { UpstreamCalls = report.UpstreamCalls, DurationMs = Math.Round(report.Duration.TotalMilliseconds, 1) },
             Problem = report.Error is { } error ? ProblemFactory.Create(error, http) with { Provider = found.Provider.Id, Attempts = report.UpstreamCalls } : null,
         };
-        await http.WriteJsonAsync(200, answer, ApiJson.Default.VerifyAnswer);
+        await http.WriteJsonAsync(200, answer, ApiJson.Web.VerifyAnswer);
     }
 
     private static GatewayConnection? Find(HttpContext http, string name, ConnectionRegistry connections) => Caller.Of(http).MayUse(name) ? connections.Find(name) : null;

@@ -56,7 +56,7 @@ internal static class InvitationBatchEndpoint
                 : Failed(ProblemFactory.Create(error, context.Http, context.Operation, context.Call)))],
             Meta = context.Meta(),
         };
-        return context.Http.WriteJsonAsync(StatusCodes.Status200OK, answer, ApiJson.Default.BatchAnswer);
+        return context.Http.WriteJsonAsync(StatusCodes.Status200OK, answer, ApiJson.Web.BatchAnswer);
     }
 
     private static BatchItemAnswer Failed(Problem problem) => new() { Status = problem.Status, Problem = problem };

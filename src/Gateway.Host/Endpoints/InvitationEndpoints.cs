@@ -18,7 +18,7 @@ internal static class InvitationEndpoints
             .Produces<ListAnswer<Invitation>>();
 
         routes.MapOperation("GET", Invitation, OperationCatalog.InvitationsGet, 200, (context, _) =>
-                context.RunOneAsync(new GetInvitation(context.Workspace, context.Route("invitation")), ApiJson.Default.Invitation), Both)
+                context.RunOneAsync(new GetInvitation(context.Workspace, context.Route("invitation")), ApiJson.Web.Invitation), Both)
             .Produces<Invitation>();
 
         routes.MapOperation("POST", Invitations, OperationCatalog.InvitationsCreate, 201, CreateAsync, Both)
@@ -28,7 +28,7 @@ internal static class InvitationEndpoints
             .Accepts<InvitationBatchBody>("application/json").Produces<BatchAnswer>();
 
         routes.MapOperation("POST", Invitation + "/resend", OperationCatalog.InvitationsResend, 200, (context, _) =>
-                context.RunOneAsync(new ResendInvitation(context.Workspace, context.Route("invitation")), ApiJson.Default.Invitation), Both)
+                context.RunOneAsync(new ResendInvitation(context.Workspace, context.Route("invitation")), ApiJson.Web.Invitation), Both)
             .Produces<Invitation>();
 
         routes.MapOperation("DELETE", Invitation, OperationCatalog.InvitationsRevoke, 204, (context, _) =>
@@ -52,14 +52,14 @@ internal static class InvitationEndpoints
             Status = filters[0] is { } status ? Enum.Parse<InvitationStatus>(status) : null,
             Email = filters[1],
         },
-        ApiJson.Default.ListAnswerInvitation);
+        ApiJson.Web.ListAnswerInvitation);
 
     private static async Task CreateAsync(OperationContext context, string?[] filters)
     {
         var draft = await context.ReadAsync(fields => ReadDraft(fields, context.Provider));
         await context.RunOneAsync(
             draft.Map<IOperation<Invitation>>(ready => new CreateInvitation(context.Workspace, ready)),
-            ApiJson.Default.Invitation,
+            ApiJson.Web.Invitation,
             201,
             invitation => $"/workspaces/{Uri.EscapeDataString(invitation.WorkspaceId)}/invitations/{Uri.EscapeDataString(invitation.Id)}");
     }

@@ -13,15 +13,15 @@ internal static class InviteeEndpoints
     public static void MapInvitee(this IEndpointRouteBuilder routes)
     {
         routes.MapOperation("POST", Invitations + "/lookup", OperationCatalog.InvitationsLookup, 200, async (context, _) =>
-                await context.RunOneAsync((await TokenAsync(context)).Map<IOperation<InvitationPreview>>(token => new LookupInvitation(token)), ApiJson.Default.InvitationPreview))
+                await context.RunOneAsync((await TokenAsync(context)).Map<IOperation<InvitationPreview>>(token => new LookupInvitation(token)), ApiJson.Web.InvitationPreview))
             .Accepts<TokenBody>("application/json").Produces<InvitationPreview>();
 
         routes.MapOperation("POST", Invitations + "/accept", OperationCatalog.InvitationsAccept, 200, async (context, _) =>
-                await context.RunOneAsync(await AcceptAsync(context), ApiJson.Default.InvitationReply))
+                await context.RunOneAsync(await AcceptAsync(context), ApiJson.Web.InvitationReply))
             .Accepts<AcceptBody>("application/json").Produces<InvitationReply>();
 
         routes.MapOperation("POST", Invitations + "/decline", OperationCatalog.InvitationsDecline, 200, async (context, _) =>
-                await context.RunOneAsync((await TokenAsync(context)).Map<IOperation<InvitationReply>>(token => new DeclineInvitation(token)), ApiJson.Default.InvitationReply))
+                await context.RunOneAsync((await TokenAsync(context)).Map<IOperation<InvitationReply>>(token => new DeclineInvitation(token)), ApiJson.Web.InvitationReply))
             .Accepts<TokenBody>("application/json").Produces<InvitationReply>();
     }
 

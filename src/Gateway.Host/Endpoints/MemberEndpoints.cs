@@ -14,15 +14,15 @@ internal static class MemberEndpoints
     public static void MapMembers(this IEndpointRouteBuilder routes)
     {
         routes.MapOperation("GET", OperationRoutes.Workspace + "/users", OperationCatalog.UsersList, 200, (context, _) =>
-                context.RunListAsync(new ListUsers(context.Workspace), ApiJson.Default.ListAnswerUser), Includes.Raw)
+                context.RunListAsync(new ListUsers(context.Workspace), ApiJson.Web.ListAnswerUser), Includes.Raw)
             .Produces<ListAnswer<User>>();
 
         routes.MapOperation("GET", Members, OperationCatalog.MembersList, 200, (context, _) =>
-                context.RunListAsync(new ListMembers(context.Workspace), ApiJson.Default.ListAnswerMember), Includes.Raw)
+                context.RunListAsync(new ListMembers(context.Workspace), ApiJson.Web.ListAnswerMember), Includes.Raw)
             .Produces<ListAnswer<Member>>();
 
         routes.MapOperation("GET", Member, OperationCatalog.MembersGet, 200, (context, _) =>
-                context.RunOneAsync(new GetMember(context.Workspace, context.Route("member")), ApiJson.Default.Member), Includes.Raw)
+                context.RunOneAsync(new GetMember(context.Workspace, context.Route("member")), ApiJson.Web.Member), Includes.Raw)
             .Produces<Member>();
 
         routes.MapOperation("POST", Members, OperationCatalog.MembersAdd, 201, AddAsync, Includes.Raw)
@@ -45,7 +45,7 @@ internal static class MemberEndpoints
         });
         await context.RunOneAsync(
             draft.Map<IOperation<Member>>(ready => new AddMember(context.Workspace, ready)),
-            ApiJson.Default.Member,
+            ApiJson.Web.Member,
             201,
             member => $"/workspaces/{Uri.EscapeDataString(member.WorkspaceId)}/members/{Uri.EscapeDataString(member.Id)}");
     }
@@ -53,6 +53,6 @@ internal static class MemberEndpoints
     private static async Task UpdateAsync(OperationContext context, string?[] filters)
     {
         var role = await context.ReadAsync(fields => fields.Role());
-        await context.RunOneAsync(role.Map<IOperation<Member>>(ready => new UpdateMember(context.Workspace, context.Route("member"), ready)), ApiJson.Default.Member);
+        await context.RunOneAsync(role.Map<IOperation<Member>>(ready => new UpdateMember(context.Workspace, context.Route("member"), ready)), ApiJson.Web.Member);
     }
 }

@@ -11,11 +11,11 @@ internal static class WorkspaceEndpoints
     public static void MapWorkspaces(this IEndpointRouteBuilder routes)
     {
         routes.MapOperation("GET", OperationRoutes.Workspaces, OperationCatalog.WorkspacesList, 200, (context, _) =>
-                context.RunListAsync(new ListWorkspaces(), ApiJson.Default.ListAnswerWorkspace), Includes.Raw)
+                context.RunListAsync(new ListWorkspaces(), ApiJson.Web.ListAnswerWorkspace), Includes.Raw)
             .Produces<ListAnswer<Workspace>>();
 
         routes.MapOperation("GET", OperationRoutes.Workspace, OperationCatalog.WorkspacesGet, 200, (context, _) =>
-                context.RunOneAsync(new GetWorkspace(context.Workspace), ApiJson.Default.Workspace), Includes.Raw)
+                context.RunOneAsync(new GetWorkspace(context.Workspace), ApiJson.Web.Workspace), Includes.Raw)
             .Produces<Workspace>();
 
         routes.MapOperation("POST", OperationRoutes.Workspaces, OperationCatalog.WorkspacesCreate, 201, CreateAsync, Includes.Raw)
@@ -29,7 +29,7 @@ internal static class WorkspaceEndpoints
             .Produces(204);
 
         routes.MapOperation("POST", OperationRoutes.Workspace + "/default", OperationCatalog.WorkspacesSetDefault, 200, (context, _) =>
-                context.RunOneAsync(new SetDefaultWorkspace(context.Workspace), ApiJson.Default.DefaultWorkspace))
+                context.RunOneAsync(new SetDefaultWorkspace(context.Workspace), ApiJson.Web.DefaultWorkspace))
             .Produces<DefaultWorkspace>();
     }
 
@@ -41,7 +41,7 @@ internal static class WorkspaceEndpoints
             Description = fields.Text("description"),
             Extensions = fields.Extensions(context.Provider),
         });
-        await context.RunOneAsync(draft.Map<IOperation<Workspace>>(ready => new CreateWorkspace(ready)), ApiJson.Default.Workspace, 201, workspace => $"/workspaces/{Uri.EscapeDataString(workspace.Id)}");
+        await context.RunOneAsync(draft.Map<IOperation<Workspace>>(ready => new CreateWorkspace(ready)), ApiJson.Web.Workspace, 201, workspace => $"/workspaces/{Uri.EscapeDataString(workspace.Id)}");
     }
 
     private static async Task UpdateAsync(OperationContext context, string?[] filters)
@@ -53,6 +53,6 @@ internal static class WorkspaceEndpoints
             if (name is { IsPresent: true, ValueOrDefault: { } text } && string.IsNullOrWhiteSpace(text)) fields.Fail("name", "invalid", "name must not be empty.");
             return new WorkspacePatch { Name = name.Select(value => value!), Description = fields.Patch("description", nullable: true), Extensions = fields.Extensions(context.Provider) };
         });
-        await context.RunOneAsync(patch.Map<IOperation<Workspace>>(ready => new UpdateWorkspace(context.Workspace, ready)), ApiJson.Default.Workspace);
+        await context.RunOneAsync(patch.Map<IOperation<Workspace>>(ready => new UpdateWorkspace(context.Workspace, ready)), ApiJson.Web.Workspace);
     }
 }

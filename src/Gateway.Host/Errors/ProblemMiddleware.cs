@@ -25,7 +25,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         catch (Exception bug) when (!http.Response.HasStarted)
         {
             // Only the kind and the place: a message may quote what must not be seen.
-            LogBug(bug.GetType().Name, bug.StackTrace);
+            LogBug($"{bug.GetType().Name} ({bug.InnerException?.GetType().Name})", bug.StackTrace);
             http.Response.Clear();
             await ProblemWriter.WriteAsync(http, new OperationError(ErrorCode.InternalError, "The gateway failed. Quote the trace id when you report it."));
             return;

@@ -22,6 +22,6 @@ internal static class ProblemWriter
         if (problem.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer realm=\"gateway\"";
         http.Items[typeof(Problem)] = problem.Code;
         if (HttpMethods.IsHead(http.Request.Method)) return;
-        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.Default.Problem), http.RequestAborted);
+        await response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(problem, ApiJson.Web.Problem), http.RequestAborted);
     }
 }

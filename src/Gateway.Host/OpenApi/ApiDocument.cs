@@ -1,18 +1,67 @@
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Gateway.Abstractions.Model;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
 namespace Gateway.Host.OpenApi;
 
 /// <summary>The OpenAPI 3.1 document and the page that shows it.</summary>
 internal static class ApiDocument
 {
-    public static IServiceCollection AddApiDocument(this IServiceCollection services) => services.AddOpenApi("v1");
+    public const string KeyScheme = "key";
+
+    private const string Description = """
+        One API for workspaces, members and invitations over many SaaS providers. Every operation says how a provider supports it (`native`, `exact`, `approximate`, `unsupported`):
+        see `GET /v1/connections/{connection}`. Every failure is `application/problem+json` (RFC 9457) with a code, whether it may be retried, and for writes whether it happened.
+        """;
+
+    public static IServiceCollection AddApiDocument(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
+        return services.AddOpenApi("v1", options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.CreateSchemaReferenceId = SchemaName;
+            options.AddSchemaTransformer<SchemaRules>();
+            options.AddOperationTransformer<OperationRules>();
+            options.AddDocumentTransformer(Finish);
+        });
+    }
 
     public static void MapApiDocument(this WebApplication app)
     {
         app.MapOpenApi("/openapi/{documentName}.json");
-        app.UseSwaggerUI(page =>
+        app.UseWhen(http => http.GetEndpoint() is null && http.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal), branch => branch.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "openapi";
             page.SwaggerEndpoint("/openapi/v1.json", "Gateway v1");
             page.DocumentTitle = "Gateway API";
-        });
+        }));
+    }
+
+    // Optional<T> is spelled out where it stands; other names lose what only tells our own types apart.
+    private static string? SchemaName(JsonTypeInfo type)
+    {
+        if (type.Type.IsGenericType && type.Type.GetGenericTypeDefinition() == typeof(Optional<>)) return null;
+        var name = OpenApiOptions.CreateDefaultSchemaReferenceId(type);
+        if (name is null) return null;
+        if (name.StartsWith("ListAnswerOf", StringComparison.Ordinal)) return $"{Short(name["ListAnswerOf".Length..])}List";
+        return Short(name);
+    }
+
+    private static string Short(string name) => name.EndsWith("Answer", StringComparison.Ordinal) ? name[..^"Answer".Length] : name.EndsWith("Body", StringComparison.Ordinal) ? name[..^"Body".Length] : name;
+
+    private static Task Finish(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken ct)
+    {
+        document.Info = new OpenApiInfo { Title = "Multi-provider API gateway", Version = "v1", Description = Description };
+        document.Servers = [new OpenApiServer { Url = "/" }];
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [KeyScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "gwk_…", Description = "The consumer's key. `Gateway.Host key new NAME` makes one; in development mode the start prints one." },
+        };
+        document.Tags = new HashSet<OpenApiTag>(ApiTexts.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Text }));
+        return Task.CompletedTask;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Gateway.Abstractions.Model;
 using Gateway.Host.Endpoints;
@@ -7,6 +9,12 @@ namespace Gateway.Host.Pipeline;
 
 /// <summary>Source-generated JSON of everything the API answers.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(UtcTimestampConverter)])]
+// Types that only stand inside Optional<T>, which the generator does not look into.
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(bool))]
+[JsonSerializable(typeof(DateTimeOffset?))]
+[JsonSerializable(typeof(Role))]
+[JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Problem))]
 [JsonSerializable(typeof(Workspace))]
 [JsonSerializable(typeof(DefaultWorkspace))]
@@ -35,4 +43,13 @@ namespace Gateway.Host.Pipeline;
 [JsonSerializable(typeof(InvitationBatchBody))]
 [JsonSerializable(typeof(TokenBody))]
 [JsonSerializable(typeof(AcceptBody))]
-internal sealed partial class ApiJson : JsonSerializerContext;
+internal sealed partial class ApiJson : JsonSerializerContext
+{
+    /// <summary>The context to use: answers are JSON and never part of a page, so only what JSON itself needs is escaped.</summary>
+    public static ApiJson Web { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new UtcTimestampConverter() },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -54,7 +54,7 @@ internal sealed class OperationPipeline(ConnectionRegistry connections, IOperati
         }
         catch (DryRunReachedException reached)
         {
-            await http.WriteJsonAsync(StatusCodes.Status200OK, Plan(reached.Plan, context), ApiJson.Default.PlanAnswer);
+            await http.WriteJsonAsync(StatusCodes.Status200OK, Plan(reached.Plan, context), ApiJson.Web.PlanAnswer);
         }
     }
 

@@ -26,7 +26,7 @@ public static class GatewayApplication
         });
         // The framework and YARP log whole URLs at Information: paths may hold tokens.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning);
-        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default));
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Web));
         builder.Services.AddProviders().AddGateway(configuration).AddApiDocument();
         customize?.Invoke(builder);
 

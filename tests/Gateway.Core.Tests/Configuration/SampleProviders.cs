@@ -18,6 +18,7 @@ internal static class SampleProviders
             new SettingField("resendBy", "How.") { Default = "id", Allowed = ["id", "code"] },
             new SettingField("organizationId", "Which.") { Form = IdForm.Integer },
             SettingField.Switch("notify", true, "Whether."),
+            new SettingField("template", "Where to.") { Check = text => text.Contains("{token}", StringComparison.Ordinal) ? null : "It lacks {token}." },
         ],
         Roles = new RoleTable(),
         InvitationStatuses = [],

@@ -27,7 +27,11 @@ internal sealed class ConsumerKeysReader(FileProblems problems)
     private static string? Problem(string text, string consumer)
     {
         if (!text.StartsWith(ConsumerKey.HashPrefix, StringComparison.Ordinal))
-            return $"is not a key's hash (`sha256:` and 64 hex digits). Keys themselves don't belong here: `Gateway.Host key new {consumer}` makes a key and prints this line; a key that was written here should be replaced";
+        {
+            return "is not a key's hash (`sha256:` and 64 hex digits). Keys themselves don't belong here: "
+                + $"`Gateway.Host key new {consumer}` makes a key and prints this line; a key that was written here should be replaced";
+        }
+
         var digits = text[ConsumerKey.HashPrefix.Length..];
         if (digits.Length != 64) return $"must have 64 hex digits after `sha256:`, not {digits.Length}";
         return digits.All(char.IsAsciiHexDigit) ? null : "has something other than hex digits after `sha256:`";

@@ -21,7 +21,8 @@ internal sealed class CredentialsReader(ISecretSource secrets, FileProblems prob
         var reader = new SecretReader(secrets, problems);
         foreach (var entry in map?.Entries ?? [])
         {
-            if (reader.Read(entry.Value, map!.Of(entry.Key)) is { } secret && IsSendable(secret.Value, entry, map.Of(entry.Key), secret.Origin)) values[entry.Key] = secret.Value;
+            var (subject, isSecret) = (map!.Of(entry.Key), form.Fields.First(field => field.Name == entry.Key).IsSecret);
+            if (reader.Read(entry.Value, subject, isSecret) is { } secret && IsSendable(secret.Value, entry, subject, secret.Origin)) values[entry.Key] = secret.Value;
         }
 
         // A field that is there and wrong counts as set: its own problem says enough.

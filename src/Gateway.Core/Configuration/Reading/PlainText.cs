@@ -18,7 +18,8 @@ internal static class PlainText
 
     private static string? Problem(string text)
     {
-        if (text.Contains("${env:", StringComparison.Ordinal) || text.Contains("${file:", StringComparison.Ordinal)) return "holds a reference; references are read only in `credentials` and `sealing.keys`";
+        var isReference = text.Contains("${env:", StringComparison.Ordinal) || text.Contains("${file:", StringComparison.Ordinal);
+        if (isReference) return "holds a reference; references are read only in `credentials` and `sealing.keys`";
         if (text.Any(char.IsControl)) return "holds a control character, such as a line break";
         return text.Length > Longest ? $"is longer than {Longest} characters" : null;
     }

@@ -10,12 +10,12 @@ internal sealed partial class SecretReader(ISecretSource source, FileProblems pr
     private const string Usage = "write `${env:NAME}` or `${file:/path}` as the whole value";
 
     /// <summary>The secret and how to name its origin in a message; null where there is none, which is reported.</summary>
-    public (Secret Value, string Origin)? Read(YamlNode node, string subject)
+    public (Secret Value, string Origin)? Read(YamlNode node, string subject, bool isSecret = true)
     {
         if (node.AsText(subject, problems) is not { } scalar) return null;
         if (!scalar.Text.Contains("${", StringComparison.Ordinal))
         {
-            problems.Warning(scalar.At, $"{subject} is written out in this file; {Usage} to keep it elsewhere");
+            if (isSecret) problems.Warning(scalar.At, $"{subject} is written out in this file; {Usage} to keep it elsewhere");
             return (new Secret(scalar.Text), "the text");
         }
 

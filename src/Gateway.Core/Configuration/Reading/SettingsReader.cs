@@ -26,6 +26,7 @@ internal static class SettingsReader
     {
         if (field.Allowed.Count > 0 && !field.Allowed.Contains(text))
             return $"can't be {Shown.Value(text)}{NearestName.Advice(NearestName.Of(text, field.Allowed), field.Allowed)}";
-        return field.Form is { } form && !IdForms.Matches(text, form) ? $"must be {IdForms.Describe(form)}, not {Shown.Value(text)}" : null;
+        if (field.Form is { } form && !IdForms.Matches(text, form)) return $"must be {IdForms.Describe(form)}, not {Shown.Value(text)}";
+        return field.Check?.Invoke(text) is { } problem ? $"is not valid: {problem}" : null;
     }
 }

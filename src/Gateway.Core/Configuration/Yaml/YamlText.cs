@@ -37,7 +37,7 @@ internal static class YamlText
             var reason = failure.Message.Length == 0 ? "it can't be read" : char.ToLowerInvariant(failure.Message[0]) + failure.Message[1..].TrimEnd('.');
             Report(failure.Start.Index > 0 ? failure.Start : scanner.CurrentPosition, reason);
         }
-        catch (Exception failure) when (failure is InvalidOperationException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
+        catch (Exception failure) when (failure is InvalidOperationException or EndOfStreamException or ArgumentException or FormatException or IndexOutOfRangeException or OverflowException)
         {
             // The scanner is known to stumble like this over tabs between the items of a list.
             Report(scanner.CurrentPosition, "it can't be read from here on");

@@ -26,19 +26,21 @@ internal sealed class YamlTree(Parser parser, FileProblems problems)
     {
         if (depth > MaxDepth) throw new SemanticErrorException(parser.Current!.Start, parser.Current.End, $"lists and maps are nested more than {MaxDepth} deep");
         if (parser.TryConsume<AnchorAlias>(out var alias)) return Refuse(alias, "aliases (`*name`) are not allowed: write the value out");
-        var usable = Plain((NodeEvent)parser.Current!);
-        var at = At(parser.Current!.Start);
-        YamlNode node = parser.Current switch
+        // The parser lets some maps end after a key.
+        if (!parser.Accept<NodeEvent>(out var node)) throw new SyntaxErrorException(parser.Current!.Start, parser.Current.End, "found no value where one was expected");
+        var usable = IsPlain(node);
+        var at = At(node.Start);
+        YamlNode read = node switch
         {
             MappingStart => Map(at, depth),
             SequenceStart => List(at, depth),
             _ => Scalar(at),
         };
-        return usable ? node : new YamlBroken(at);
+        return usable ? read : new YamlBroken(at);
     }
 
     // A node with an anchor is a plain value with a mark nobody may use; one with a tag asks for a meaning that is not there.
-    private bool Plain(NodeEvent node)
+    private bool IsPlain(NodeEvent node)
     {
         if (!node.Anchor.IsEmpty) Refuse(node, "anchors (`&name`) are not allowed: write the value out where it is needed");
         if (!node.Tag.IsEmpty) Refuse(node, "tags (`!name`) are not allowed");
