@@ -24,8 +24,9 @@ public static class GatewayApplication
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = configuration.Gateway.MaxBodyBytes;
         });
-        // The framework and YARP log whole URLs at Information: paths may hold tokens.
+        // The framework and YARP log whole URLs at Information, and the hosting diagnostics hang the path onto every line as a scope: paths may hold tokens.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Web));
         builder.Services.AddProviders().AddGateway(configuration).AddApiDocument();
         customize?.Invoke(builder);
@@ -33,6 +34,7 @@ public static class GatewayApplication
         var app = builder.Build();
         app.UseMiddleware<ServerSpanMiddleware>();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<DotSegmentMiddleware>();
         app.UseRouting();
         app.UseMiddleware<KeyMiddleware>();
         app.MapDiscovery();
