@@ -14,7 +14,7 @@ namespace Gateway.Providers.DeepOpinion;
 /// </summary>
 internal sealed class DeepOpinionMapping(ILoggerFactory loggers)
 {
-    private readonly IMapper _mapper = new MapperConfiguration(config => config.AddProfile<DeepOpinionProfile>(), loggers).CreateMapper();
+    private readonly IMapper _mapper = ProviderMapper.Of(loggers);
 
     public Result<Workspace> Workspace(WorkspaceWire wire, ProviderContext context) => wire.Id is null
         ? NoId("workspace")

@@ -89,5 +89,5 @@ internal sealed partial class KoyebAdapter(IMapper mapper) : ProviderAdapter(Koy
 
 internal sealed class KoyebAdapterFactory(ILoggerFactory loggers) : IProviderAdapterFactory
 {
-    public IProviderAdapter Create() => new KoyebAdapter(new MapperConfiguration(configuration => configuration.AddProfile<KoyebProfile>(), loggers).CreateMapper());
+    public IProviderAdapter Create() => new KoyebAdapter(ProviderMapper.Of(loggers));
 }

@@ -10,7 +10,7 @@ namespace Gateway.Providers.Toggl;
 /// <summary>Applies the profile and adds what depends on the call: extensions, the raw body and the link.</summary>
 internal sealed class TogglMapping(ILoggerFactory loggers)
 {
-    private readonly IMapper _mapper = new MapperConfiguration(config => config.AddProfile<TogglProfile>(), loggers).CreateMapper();
+    private readonly IMapper _mapper = ProviderMapper.Of(loggers);
 
     public Workspace Workspace(TogglWorkspace wire, ProviderContext context) => _mapper.Map<Workspace>(wire) with
     {

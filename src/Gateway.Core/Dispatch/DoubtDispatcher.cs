@@ -16,7 +16,8 @@ internal sealed class DoubtDispatcher(IOperationDispatcher inner, ProviderContex
     {
         var result = await inner.DispatchAsync(operation, call, ct);
         if (result.IsOk || !call.Connection.Provider.ForbiddenMayMeanBadCredential || result.Error is not { Code: ErrorCode.ProviderForbidden, Upstream.Status: 403 }) return result;
-        if (!await IsBadAsync(call, ct)) return result;
+        // A call without the credential says nothing about it.
+        if (!call.Scope.LastSentCredential || !await IsBadAsync(call, ct)) return result;
         return result.Error with { Code = ErrorCode.ConnectionAuthFailed, Detail = "The provider refused the connection's credential (it answers 403 for that; a verify call was refused too)." };
     }
 

@@ -1,3 +1,4 @@
+using Gateway.Abstractions.Http;
 using Gateway.Abstractions.Operations;
 
 namespace Gateway.Core.Http;
@@ -19,16 +20,20 @@ public sealed class CallScope
     /// <summary>Whether the last call was a write.</summary>
     public bool LastWasWrite { get; private set; }
 
+    /// <summary>Whether the last call carried the connection's credential.</summary>
+    public bool LastSentCredential { get; private set; }
+
     /// <summary>Secrets that went onto the wire, for redaction.</summary>
     public IReadOnlyList<string> Secrets => _secrets;
 
     /// <summary>Notes a value that must not be seen.</summary>
     public void Hide(string secret) => _secrets.Add(secret);
 
-    internal void Begin(OperationKind effect)
+    internal void Begin(ProviderRequest request)
     {
         Attempts++;
-        LastWasWrite = effect == OperationKind.Write;
+        LastWasWrite = request.Effect == OperationKind.Write;
+        LastSentCredential = request.SendsCredential;
     }
 
     internal void Answered(int status)

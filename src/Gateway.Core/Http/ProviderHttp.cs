@@ -28,7 +28,7 @@ internal sealed partial class ProviderHttp(GatewayConnection connection, Upstrea
         var patience = Min(options.AttemptTimeout, options.TotalRequestTimeout - time.GetElapsedTime(_started));
         if (patience <= TimeSpan.Zero) return new OperationError(ErrorCode.ProviderTimeout, "The operation's time ran out before its next upstream call.") { Outcome = scope.WritesDone == 0 ? Outcome.NotDone : null };
         foreach (var value in request.PathValues.Concat(request.Query).Where(value => value.IsSecret)) scope.Hide(value.Value);
-        scope.Begin(request.Effect);
+        scope.Begin(request);
 
         using var span = UpstreamSpan.Start(request, connection);
         using var message = Compose(request, target, span);

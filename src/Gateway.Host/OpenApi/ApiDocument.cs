@@ -16,6 +16,9 @@ internal static class ApiDocument
         see `GET /v1/connections/{connection}`. Every failure is `application/problem+json` (RFC 9457) with a code, whether it may be retried, and for writes whether it happened.
         """;
 
+    // In requests null counts as absent; in answers nothing is null that may be left out.
+    private static readonly HashSet<string> RequestSchemas = ["WorkspaceCreate", "WorkspaceUpdate", "MemberAdd", "MemberUpdate", "InvitationCreate", "InvitationBatch", "Token", "Accept"];
+
     public static IServiceCollection AddApiDocument(this IServiceCollection services)
     {
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict);
@@ -61,6 +64,16 @@ internal static class ApiDocument
         {
             [KeyScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", BearerFormat = "gwk_…", Description = "The consumer's key. `Gateway.Host key new NAME` makes one; in development mode the start prints one." },
         };
+        foreach (var (name, schema) in document.Components.Schemas ?? new Dictionary<string, IOpenApiSchema>())
+        {
+            // References to other answers get their null only after the schema rules ran.
+            if (RequestSchemas.Contains(name) || schema.Properties is not { } properties) continue;
+            foreach (var (property, value) in properties.ToList())
+            {
+                if (value.OneOf is { Count: 2 }) properties[property] = SchemaRules.WithoutNull(value);
+            }
+        }
+
         document.Tags = new HashSet<OpenApiTag>(ApiTexts.Tags.Select(tag => new OpenApiTag { Name = tag.Name, Description = tag.Text }));
         return Task.CompletedTask;
     }

@@ -90,7 +90,7 @@ internal sealed class OperationRules : IOpenApiOperationTransformer
             var response = new OpenApiResponse
             {
                 Description = string.Join("; ", codes.Select(row => $"`{row.Name}`: {row.Meaning}")),
-                Content = new Dictionary<string, IOpenApiMediaType> { [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = reference, Example = status == 422 ? ApiExamples.Problem() : null } },
+                Content = new Dictionary<string, OpenApiMediaType> { [ProblemWriter.MediaType] = new OpenApiMediaType { Schema = reference, Example = status == 422 ? ApiExamples.Problem() : null } },
             };
             if (codes.Exists(row => row.Transient && row.Status is 429 or 503)) response.Headers = new Dictionary<string, IOpenApiHeader> { ["Retry-After"] = new OpenApiHeader { Description = "Seconds to wait.", Schema = new OpenApiSchema { Type = JsonSchemaType.Integer } } };
             operation.Responses.TryAdd(status.ToString(System.Globalization.CultureInfo.InvariantCulture), response);
@@ -100,7 +100,7 @@ internal sealed class OperationRules : IOpenApiOperationTransformer
     private static void AddExamples(OpenApiOperation operation, string id)
     {
         if (ApiExamples.Body(id) is { } body && operation.RequestBody?.Content?["application/json"] is OpenApiMediaType request) request.Example = body;
-        if (ApiExamples.Answer(id) is { } answer && operation.Responses?.FirstOrDefault(response => response.Key is "200" or "201").Value?.Content?.GetValueOrDefault("application/json") is OpenApiMediaType success) success.Example = answer;
+        if (ApiExamples.Answer(id) is { } answer && operation.Responses?.FirstOrDefault(response => response.Key is "200" or "201").Value?.Content is { } content && content.TryGetValue("application/json", out var success)) success.Example = answer;
         if (operation.Responses?.GetValueOrDefault("201") is OpenApiResponse created) created.Headers = new Dictionary<string, IOpenApiHeader> { ["Location"] = new OpenApiHeader { Description = "The path of what was made.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } } };
     }
 
@@ -117,7 +117,7 @@ internal sealed class OperationRules : IOpenApiOperationTransformer
         operation.Responses!["200"] = new OpenApiResponse
         {
             Description = "With `dryRun=true`: the write that was not sent.",
-            Content = new Dictionary<string, IOpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = plan } },
+            Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new OpenApiMediaType { Schema = plan } },
         };
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Gateway.Abstractions.Model;
+using Gateway.Host.Errors;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -11,6 +12,8 @@ namespace Gateway.Host.OpenApi;
 /// <summary>Says in schemas what the serialiser does: which fields are always there, which may be absent, and which may be null.</summary>
 internal sealed class SchemaRules : IOpenApiSchemaTransformer
 {
+    private const string OptionalComment = "A field that may be absent";
+
     public async Task TransformAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
     {
         var type = context.JsonTypeInfo.Type;
@@ -33,6 +36,7 @@ internal sealed class SchemaRules : IOpenApiSchemaTransformer
                 if (properties.TryGetValue(property.Name, out var value)) properties[property.Name] = WithoutNull(value);
             }
 
+            if (type == typeof(Problem)) Enumerate(properties);
             if (!typeof(Resource).IsAssignableFrom(type)) return;
             schema.Required ??= new HashSet<string>(StringComparer.Ordinal);
             schema.Required.Add("provider");
@@ -44,7 +48,8 @@ internal sealed class SchemaRules : IOpenApiSchemaTransformer
     {
         var mayBeNull = !inner.IsValueType || Nullable.GetUnderlyingType(inner) is not null;
         var full = await context.GetOrCreateSchemaAsync(Nullable.GetUnderlyingType(inner) ?? inner, null, ct);
-        schema.Description = null;
+        // The type's own comment is about absence in general; a property's comment stays.
+        if (schema.Description == full.Description || schema.Description?.StartsWith(OptionalComment, StringComparison.Ordinal) == true) schema.Description = null;
         schema.Type = (full.Type ?? (full.Enum is null ? null : JsonSchemaType.String)) | (mayBeNull ? JsonSchemaType.Null : default);
         schema.Format = full.Format;
         schema.Enum = full.Enum;
@@ -52,11 +57,24 @@ internal sealed class SchemaRules : IOpenApiSchemaTransformer
         schema.Required = full.Required;
     }
 
+    private static void Enumerate(IDictionary<string, IOpenApiSchema> properties)
+    {
+        Words(properties, "code", ProblemTable.Rows.Select(row => row.Name));
+        Words(properties, "source", ["gateway", "provider"]);
+        Words(properties, "outcome", ["notDone", "done", "unknown"]);
+    }
+
+    private static void Words(IDictionary<string, IOpenApiSchema> properties, string name, IEnumerable<string> words)
+    {
+        if (properties[name] is OpenApiSchema schema) schema.Enum = [.. words.Select(word => JsonValue.Create(word))];
+    }
+
     private static bool IsLeftOutWhenNull(JsonPropertyInfo property) =>
         property.AttributeProvider?.GetCustomAttributes(typeof(JsonIgnoreAttribute), inherit: true).OfType<JsonIgnoreAttribute>().Any(ignore => ignore.Condition == JsonIgnoreCondition.WhenWritingNull) == true
         || (property.DeclaringType.GetProperties().FirstOrDefault(candidate => candidate.Name.Equals(property.Name, StringComparison.OrdinalIgnoreCase))?.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition == JsonIgnoreCondition.WhenWritingNull);
 
-    private static IOpenApiSchema WithoutNull(IOpenApiSchema schema)
+    /// <summary>The schema for a field that is left out instead of being null.</summary>
+    public static IOpenApiSchema WithoutNull(IOpenApiSchema schema)
     {
         if (schema is not OpenApiSchema plain) return schema;
         plain.Type &= ~JsonSchemaType.Null;

@@ -9,13 +9,15 @@ internal static class DevelopmentMode
 {
     public const string AllowVariable = "GATEWAY_DEV";
 
+    private static readonly string[] WrongNames = ["connections.yml", "consumers.yml"];
+
     /// <summary>Whether it applies: neither connections.yaml nor consumers.yaml exists.</summary>
     public static bool Applies(string directory) =>
         !File.Exists(Path.Combine(directory, ConfigurationFiles.Connections)) && !File.Exists(Path.Combine(directory, ConfigurationFiles.Consumers));
 
     /// <summary>A file that was meant for configuration but has the other ending of YAML, or null.</summary>
     public static string? Misnamed(string directory) =>
-        new[] { "connections.yml", "consumers.yml" }.Select(name => Path.Combine(directory, name)).FirstOrDefault(File.Exists);
+        WrongNames.Select(name => Path.Combine(directory, name)).FirstOrDefault(File.Exists);
 
     /// <summary>The configuration that leads to a running sandbox.</summary>
     public static IConfigurationSource Source(Uri sandbox, string sha256Line) => new TextSource(

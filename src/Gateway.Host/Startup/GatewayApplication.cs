@@ -1,4 +1,5 @@
 using Gateway.Core.Configuration;
+using Gateway.Core.Connections;
 using Gateway.Host.Endpoints;
 using Gateway.Host.Errors;
 using Gateway.Host.Observability;
@@ -32,6 +33,8 @@ public static class GatewayApplication
         customize?.Invoke(builder);
 
         var app = builder.Build();
+        // Whatever is wrong with connections shows at the start, not at the first request.
+        _ = app.Services.GetRequiredService<ConnectionRegistry>();
         app.UseMiddleware<ServerSpanMiddleware>();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseMiddleware<DotSegmentMiddleware>();

@@ -35,7 +35,7 @@ internal static class GatewayServices
             MaxResponseBytes = configuration.Gateway.MaxResponseBytes,
             PropagateTraceContext = configuration.Gateway.PropagateTraceContext,
         });
-        services.AddSingleton<IEgressPolicy>(new ConfiguredEgress(configuration.Gateway.Egress));
+        services.AddSingleton<IEgressPolicy>(configuration.Gateway.Egress);
         services.AddSingleton(SealingKeyFile.Load(configuration.Gateway));
         services.AddSingleton(new ConsumerDirectory(configuration.Consumers.Values));
         services.AddSingleton(provider => new ConnectionRegistry(ConnectionFactory.Create(configuration, provider.GetRequiredService<ProviderCatalog>(), provider.GetRequiredService<Sealer>(), TimeProvider.System)));
@@ -44,10 +44,5 @@ internal static class GatewayServices
         services.AddHttpForwarder();
         services.AddSingleton<StreamingInvoker>();
         return services.AddGatewayCore();
-    }
-
-    private sealed class ConfiguredEgress(EgressOptions options) : IEgressPolicy
-    {
-        public bool AllowsAddress(System.Net.IPAddress address, string host, int port) => options.AllowsAddress(address, host, port);
     }
 }

@@ -12,7 +12,7 @@ internal static class SealingKeyFile
 
     public static SealingKeys Load(GatewayOptions options)
     {
-        if (options.Sealing.Current is { } current) return new SealingKeys(current, options.Sealing.Keys.ToDictionary(key => key.Key, key => key.Value.ToArray()));
+        if (options.Sealing.Current is { } current) return new SealingKeys(current, options.Sealing.Keys);
         var path = Path.GetFullPath(Path.Combine(options.StateDirectory, FileName));
         return new SealingKeys(GeneratedId, new Dictionary<string, byte[]> { [GeneratedId] = ReadOrMake(path) });
     }
