@@ -52,9 +52,9 @@ internal sealed class BodyFields(JsonElement body, string path = "")
     /// <summary>A text for a patch, where absent and null differ.</summary>
     public Optional<string?> Patch(string name, bool nullable)
     {
+        _known.Add(name);
         if (!body.TryGetProperty(name, out var value)) return default;
         if (value.ValueKind != JsonValueKind.Null) return Text(name);
-        _known.Add(name);
         if (!nullable) Fail(name, "not_allowed", $"{name} can't be null.");
         return new Optional<string?>(null);
     }

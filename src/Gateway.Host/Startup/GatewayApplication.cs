@@ -28,6 +28,8 @@ public static class GatewayApplication
         // The framework and YARP log whole URLs at Information, and the hosting diagnostics hang the path onto every line as a scope: paths may hold tokens.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // The host logs a failed start with its stack and then throws the same: whoever starts it says what is wrong.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Web));
         builder.Services.AddProviders().AddGateway(configuration).AddApiDocument();
         customize?.Invoke(builder);

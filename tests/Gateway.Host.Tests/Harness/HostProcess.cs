@@ -46,8 +46,8 @@ internal sealed class HostProcess : IAsyncDisposable
         return (await host.ExitAsync(), host.Output);
     }
 
-    /// <summary>The next line that has a text in it, without what stands before and after.</summary>
-    public async Task<string> LineAsync(string containing)
+    /// <summary>The next line that starts with a text, indented or not.</summary>
+    public async Task<string> LineAsync(string start)
     {
         using var timeout = new CancellationTokenSource(Patience);
         try
@@ -55,12 +55,12 @@ internal sealed class HostProcess : IAsyncDisposable
             while (true)
             {
                 var line = await _lines.Reader.ReadAsync(timeout.Token);
-                if (line.Contains(containing, StringComparison.Ordinal)) return line.Trim();
+                if (line.TrimStart().StartsWith(start, StringComparison.Ordinal)) return line.Trim();
             }
         }
         catch (Exception e) when (e is OperationCanceledException or ChannelClosedException)
         {
-            throw new InvalidOperationException($"The line with `{containing}` did not come. What came:\n{Output}");
+            throw new InvalidOperationException($"The line with `{start}` did not come. What came:\n{Output}");
         }
     }
 
@@ -76,7 +76,7 @@ internal sealed class HostProcess : IAsyncDisposable
     public async Task<int> StopAsync()
     {
         if (OperatingSystem.IsWindows()) _process.Kill();
-        else (await Commands.RunAsync("kill", "-TERM", $"{_process.Id}")).AssertOk();
+        else (await Shell.RunAsync("kill", "-TERM", $"{_process.Id}")).AssertOk();
         return await ExitAsync();
     }
 

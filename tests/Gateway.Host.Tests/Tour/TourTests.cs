@@ -40,8 +40,8 @@ public sealed class TourTests
     {
         Assert.Contains(key, curl, StringComparison.Ordinal);
         Assert.Contains(address.GetLeftPart(UriPartial.Authority), curl, StringComparison.Ordinal);
-        if (!Commands.Has("bash") || !Commands.Has("curl")) return;
-        var ran = await Commands.RunAsync("bash", "-c", curl);
+        if (!Shell.Has("bash") || !Shell.Has("curl")) return;
+        var ran = await Shell.RunAsync("bash", "-c", curl);
         ran.AssertOk();
         Assert.Contains("koyeb", Names(JsonNode.Parse(ran.Output)!, "name"));
     }

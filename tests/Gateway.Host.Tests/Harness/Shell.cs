@@ -9,7 +9,7 @@ internal sealed record CommandResult(int ExitCode, string Output, string Errors)
 }
 
 /// <summary>Runs commands of the machine.</summary>
-internal static class Commands
+internal static class Shell
 {
     public static async Task<CommandResult> RunAsync(string name, params string[] arguments)
     {
