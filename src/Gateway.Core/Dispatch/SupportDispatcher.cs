@@ -11,7 +11,7 @@ internal sealed class SupportDispatcher(IOperationDispatcher inner) : IOperation
 {
     public ValueTask<Result<TResult>> DispatchAsync<TResult>(IOperation<TResult> operation, OperationCall call, CancellationToken ct)
     {
-        var error = Refusal(call.SupportFor(operation.Descriptor), operation.Descriptor, call) ?? StatusFilter(operation, call.Connection.Provider) ?? Extensions(operation, call);
+        var error = Refusal(call.SupportFor(operation.Descriptor), operation.Descriptor, call) ?? StatusFilter(operation, call.Connection.Provider) ?? Roles(operation, call.Connection.Provider.Roles) ?? Extensions(operation, call);
         return error is null ? inner.DispatchAsync(operation, call, ct) : ValueTask.FromResult<Result<TResult>>(error);
     }
 
@@ -28,6 +28,21 @@ internal sealed class SupportDispatcher(IOperationDispatcher inner) : IOperation
         if (operation is not ListInvitations { Status: { } wanted } || provider.InvitationStatuses.Contains(wanted)) return null;
         var listed = string.Join(", ", provider.InvitationStatuses.Select(status => status.ToString().ToLowerInvariant()));
         return OperationError.Invalid("?status", "not_allowed", $"This provider never lists invitations that are {wanted.ToString().ToLowerInvariant()}. It lists: {listed}.");
+    }
+
+    // Adapters check again as they translate. Here it happens before anything is sent, a look-up of the default workspace included. Joined provider roles are looked at one by one.
+    private static OperationError? Roles<TResult>(IOperation<TResult> operation, RoleTable roles)
+    {
+        var choice = operation switch
+        {
+            AddMember add => add.Draft.Role,
+            UpdateMember update => update.Role,
+            CreateInvitation create => create.Draft.Role,
+            _ => null,
+        };
+        if (choice is null) return null;
+        IEnumerable<RoleChoice> parts = choice.ProviderRole is { } joined ? joined.Split(',', StringSplitOptions.TrimEntries).Select(part => new RoleChoice(null, part)) : [choice];
+        return parts.Select(roles.Write).Where(written => !written.IsOk).Select(written => written.Error).FirstOrDefault();
     }
 
     private static OperationError? Extensions<TResult>(IOperation<TResult> operation, OperationCall call)
