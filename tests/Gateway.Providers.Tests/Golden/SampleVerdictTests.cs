@@ -19,7 +19,7 @@ public sealed class SampleVerdictTests
     {
         { "method", "expected POST /invites?x=1, but it was PUT" },
         { "target", "but it was POST /invites?x=2" },
-        { "missing header", "header Content-Type: expected application/json, but it was none" },
+        { "missing header", "header content-type: expected application/json, but it was none" },
         { "unwanted header", "header Cookie: expected none, but it was id=1" },
         { "body", "/a: expected \"x\", but it is \"y\"" },
         { "extra member sent", "/c: not expected" },
