@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace Gateway.Core.Egress;
 
 /// <summary>Addresses that are not out on the public Internet (IANA special-purpose registries, RFC 6890).</summary>
-public static class PrivateAddresses
+internal static class PrivateAddresses
 {
     private static readonly IPNetwork[] Ranges =
     [
