@@ -79,7 +79,8 @@ public abstract partial class ProviderConformance
     {
         var create = InvitationOf(InviteeEmail);
         var id = Text(Succeeded(create, await SendAsync(create)).Json, "id");
-        return new(operation, method, $"{Workspace}/invitations/{id}{suffix}", success) { Subject = id, Email = InviteeEmail, Token = (await Sandbox.MailAsync(InviteeEmail))[^1].Token };
+        var path = $"{Workspace}/invitations/{id}{suffix}";
+        return new(operation, method, path, success) { Subject = id, Email = InviteeEmail, Token = (await Sandbox.MailAsync(InviteeEmail))[^1].Token };
     }
 
     private async Task<Ask> OfTokenAsync(string operation, string path, JsonObject fields)

@@ -13,7 +13,7 @@ public abstract partial class ProviderConformance
         Assert.Equal(Operations.Select(row => row.Data).Order(), operations.Select(operation => operation.Key).Order());
         foreach (var (operation, said) in operations)
         {
-            var expected = Facts.Unsupported.Contains(operation) ? "unsupported" : Facts.Exact.Contains(operation) ? "exact" : Facts.Approximate.Contains(operation) ? "approximate" : "native";
+            var expected = Facts.SupportOf(operation);
             Assert.True(expected == Text(said!, "support"), $"{operation} is {said!["support"]}, not {expected}.");
             Assert.Equal(Facts.NeedsLenient.Contains(operation), said["requiresLenient"]!.GetValue<bool>());
             if (expected != "native") Assert.NotEqual(string.Empty, Text(said, "note"));

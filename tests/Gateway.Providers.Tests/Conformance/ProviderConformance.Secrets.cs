@@ -11,7 +11,8 @@ public abstract partial class ProviderConformance
     {
         var hidden = new HashSet<string>();
         var seen = new List<string>();
-        foreach (var fault in new (string Kind, int? Status)?[] { null, ("status", 400), ("status", 401), ("status", 409), ("status", 500), ("malformedJson", null), ("dropAfter", null) })
+        (string Kind, int? Status)?[] faults = [null, ("status", 400), ("status", 401), ("status", 409), ("status", 500), ("malformedJson", null), ("dropAfter", null)];
+        foreach (var fault in faults)
         {
             foreach (var operation in Operations.Select(row => row.Data).Where(Supports))
             {
@@ -50,7 +51,8 @@ public abstract partial class ProviderConformance
         List<Ask> asks =
         [
             await BuildAsync("workspaces.get"), await BuildAsync("members.list"), InvitationOf(InviteeEmail),
-            new("invitations.accept", "POST", $"{InviteeRoot}/accept", 200, accept), new("invitations.lookup", "POST", $"{InviteeRoot}/lookup", 200, new() { ["token"] = secrets[0] }),
+            new("invitations.accept", "POST", $"{InviteeRoot}/accept", 200, accept),
+            new("invitations.lookup", "POST", $"{InviteeRoot}/lookup", 200, new() { ["token"] = secrets[0] }),
         ];
 
         var seen = new List<string>();

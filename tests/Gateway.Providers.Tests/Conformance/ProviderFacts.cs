@@ -56,5 +56,13 @@ public sealed record ProviderFacts
     /// <summary>Whether a 403 may mean the credential.</summary>
     public bool ForbidsBadCredentials { get; init; }
 
+    /// <summary>The word by which discovery says how an operation is supported.</summary>
+    public string SupportOf(string operation)
+    {
+        if (Unsupported.Contains(operation)) return "unsupported";
+        if (Exact.Contains(operation)) return "exact";
+        return Approximate.Contains(operation) ? "approximate" : "native";
+    }
+
     public override string ToString() => Connection;
 }

@@ -15,7 +15,7 @@ public sealed class TogglConformance(ConformanceGateway gateway) : ProviderConfo
         NeedsLenient = ["invitations.revoke"],
         AcceptUrls = ["invitations.create", "invitations.get", "invitations.resend"],
         Words = new Dictionary<string, string[]> { ["members.list"] = ["member.role"], ["invitations.list"] = ["invitation.role"] },
-        Conflicts = ("provider_rejected", "provider_rejected", null, null),
+        Conflicts = ("provider_rejected", "provider_rejected", null, "provider_rejected"),
         OwnMeanings = [("invitations.accept", 403, "provider_forbidden"), ("invitations.create", 410, "provider_rejected")],
         QuotaExhausted = "quota_exceeded",
         PlanRestricted = "provider_forbidden",
