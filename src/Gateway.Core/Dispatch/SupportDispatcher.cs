@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Gateway.Abstractions.Errors;
 using Gateway.Abstractions.Model;
 using Gateway.Abstractions.Operations;
@@ -10,7 +11,7 @@ internal sealed class SupportDispatcher(IOperationDispatcher inner) : IOperation
 {
     public ValueTask<Result<TResult>> DispatchAsync<TResult>(IOperation<TResult> operation, OperationCall call, CancellationToken ct)
     {
-        var error = Refusal(call.SupportFor(operation.Descriptor), operation.Descriptor, call) ?? StatusFilter(operation, call.Connection.Provider) ?? Extensions(operation, call);
+        var error = Refusal(call.SupportFor(operation.Descriptor), operation.Descriptor, call) ?? StatusFilter(operation, call.Connection.Provider) ?? Roles(operation, call.Connection.Provider.Roles) ?? Extensions(operation, call);
         return error is null ? inner.DispatchAsync(operation, call, ct) : ValueTask.FromResult<Result<TResult>>(error);
     }
 
@@ -29,20 +30,34 @@ internal sealed class SupportDispatcher(IOperationDispatcher inner) : IOperation
         return OperationError.Invalid("?status", "not_allowed", $"This provider never lists invitations that are {wanted.ToString().ToLowerInvariant()}. It lists: {listed}.");
     }
 
-    private static OperationError? Extensions<TResult>(IOperation<TResult> operation, OperationCall call)
+    // Adapters check again as they translate. Here it happens before anything is sent, a look-up of the default workspace included. Joined provider roles are looked at one by one.
+    private static OperationError? Roles<TResult>(IOperation<TResult> operation, RoleTable roles)
     {
-        var sent = operation switch
+        var choice = operation switch
         {
-            CreateWorkspace create => create.Draft.Extensions,
-            UpdateWorkspace update => update.Patch.Extensions,
-            AddMember add => add.Draft.Extensions,
-            CreateInvitation create => create.Draft.Extensions,
+            AddMember add => add.Draft.Role,
+            UpdateMember update => update.Role,
+            CreateInvitation create => create.Draft.Role,
             _ => null,
         };
-        if (operation is CreateInvitations batch) sent = batch.Drafts.Select(draft => draft.Extensions).FirstOrDefault(extensions => extensions is not null);
-        if (sent is null) return null;
+        if (choice is null) return null;
+        IEnumerable<RoleChoice> parts = choice.ProviderRole is { } joined ? joined.Split(',', StringSplitOptions.TrimEntries).Select(part => new RoleChoice(null, part)) : [choice];
+        return parts.Select(roles.Write).Where(written => !written.IsOk).Select(written => written.Error).FirstOrDefault();
+    }
+
+    private static OperationError? Extensions<TResult>(IOperation<TResult> operation, OperationCall call)
+    {
+        JsonObject?[] sent = operation switch
+        {
+            CreateWorkspace create => [create.Draft.Extensions],
+            UpdateWorkspace update => [update.Patch.Extensions],
+            AddMember add => [add.Draft.Extensions],
+            CreateInvitation create => [create.Draft.Extensions],
+            CreateInvitations batch => [.. batch.Drafts.Select(draft => draft.Extensions)],
+            _ => [],
+        };
         var allowed = call.SupportFor(operation.Descriptor).Extensions;
-        foreach (var (name, _) in sent)
+        foreach (var (name, _) in sent.OfType<JsonObject>().SelectMany(extensions => extensions))
         {
             if (allowed.Contains(name)) continue;
             var list = allowed.Count == 0 ? "This operation takes none." : $"Allowed: {string.Join(", ", allowed)}.";

@@ -20,14 +20,20 @@ internal sealed class BodyFields(JsonElement body, string path = "")
 
     public bool Has(string name) => body.TryGetProperty(name, out _);
 
-    /// <summary>Adds an error about a field.</summary>
-    public void Fail(string name, string code, string detail) => _errors.Add(new FieldError($"{path}/{name}", code, detail));
+    /// <summary>Adds an error about a field. The first one stands: what follows from it is no news.</summary>
+    public void Fail(string name, string code, string detail)
+    {
+        if (!_errors.Exists(error => error.Pointer == $"{path}/{name}")) _errors.Add(new FieldError($"{path}/{name}", code, detail));
+    }
+
+    /// <summary>Adds an error about the object as a whole.</summary>
+    public void Fail(string code, string detail) => _errors.Add(new FieldError(path, code, detail));
 
     /// <summary>A text that must be there and not be blank.</summary>
     public string Required(string name, int max = MaxText)
     {
         var text = Text(name, max);
-        if (text is null && !_errors.Exists(error => error.Pointer == $"{path}/{name}")) Fail(name, "required", $"{name} is required.");
+        if (text is null) Fail(name, "required", $"{name} is required.");
         if (text is not null && string.IsNullOrWhiteSpace(text)) Fail(name, "required", $"{name} must not be empty.");
         return text ?? string.Empty;
     }
@@ -46,9 +52,9 @@ internal sealed class BodyFields(JsonElement body, string path = "")
     /// <summary>A text for a patch, where absent and null differ.</summary>
     public Optional<string?> Patch(string name, bool nullable)
     {
+        _known.Add(name);
         if (!body.TryGetProperty(name, out var value)) return default;
         if (value.ValueKind != JsonValueKind.Null) return Text(name);
-        _known.Add(name);
         if (!nullable) Fail(name, "not_allowed", $"{name} can't be null.");
         return new Optional<string?>(null);
     }

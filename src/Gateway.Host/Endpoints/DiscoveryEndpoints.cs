@@ -44,6 +44,12 @@ internal static class DiscoveryEndpoints
             return;
         }
 
+        if (IdempotencyKey.Refusal(http.Request) is { } refused)
+        {
+            await ProblemWriter.WriteAsync(http, refused);
+            return;
+        }
+
         var report = await verifier.VerifyAsync(found, http.RequestAborted);
         var answer = new VerifyAnswer
         {

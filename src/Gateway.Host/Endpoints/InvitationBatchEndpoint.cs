@@ -1,6 +1,7 @@
 using Gateway.Abstractions.Errors;
 using Gateway.Abstractions.Model;
 using Gateway.Abstractions.Operations;
+using Gateway.Core.Dispatch;
 using Gateway.Host.Errors;
 using Gateway.Host.Pipeline;
 
@@ -23,16 +24,16 @@ internal static class InvitationBatchEndpoint
         var sendable = items.Where(item => item.IsOk).Select(item => item.Value).ToList();
         if (sendable.Count == 0)
         {
-            await AnswerAsync(context, [.. items.Select(item => item.Then<Invitation>(_ => throw new InvalidOperationException("No item was sendable.")))]);
+            await AnswerAsync(context, items, []);
             return;
         }
 
-        await context.RunAsync<InvitationBatch>(new CreateInvitations(context.Workspace, sendable), batch =>
-        {
-            var sent = batch.Items.GetEnumerator();
-            return AnswerAsync(context, [.. items.Select(item => item.Then(_ => sent.MoveNext() ? sent.Current : throw new InvalidOperationException("The adapter answered fewer items than it was given.")))]);
-        });
+        await context.RunAsync<InvitationBatch>(new CreateInvitations(context.Workspace, sendable), batch => AnswerAsync(context, items, batch.Items));
     }
+
+    // Adapters know an item only by itself, as the body of a single request.
+    private static Result<Invitation> InItem(Result<Invitation> sent, int index) =>
+        sent.MapError(error => error with { Fields = [.. error.Fields.Select(field => field.Pointer.StartsWith('/') ? field with { Pointer = $"/items/{index}{field.Pointer}" } : field)] });
 
     private static Result<InvitationDraft> ReadItem(System.Text.Json.JsonElement element, int index, OperationContext context, Dictionary<string, int> seen)
     {
@@ -47,17 +48,25 @@ internal static class InvitationBatchEndpoint
 
     private static OperationError NotSent(OperationError error) => error with { Outcome = Outcome.NotDone };
 
-    private static Task AnswerAsync(OperationContext context, IReadOnlyList<Result<Invitation>> items)
+    private static Task AnswerAsync(OperationContext context, List<Result<InvitationDraft>> items, IReadOnlyList<Result<Invitation>> sent)
     {
-        var answer = new BatchAnswer
+        if (sent.Count != items.Count(item => item.IsOk)) throw new InvalidOperationException("The adapter answered another number of items than it was given.");
+        var answers = new List<BatchItemAnswer>(items.Count);
+        var replies = new Queue<Result<Invitation>>(sent);
+        for (var index = 0; index < items.Count; index++)
         {
-            Data = [.. items.Select(item => item.TryGet(out var invitation, out var error)
-                ? new BatchItemAnswer { Status = StatusCodes.Status201Created, Data = invitation }
-                : Failed(ProblemFactory.Create(error, context.Http, context.Operation, context.Call)))],
-            Meta = context.Meta(),
-        };
-        return context.Http.WriteJsonAsync(StatusCodes.Status200OK, answer, ApiJson.Web.BatchAnswer);
+            if (items[index].TryGet(out _, out var wrong)) answers.Add(Of(InItem(replies.Dequeue(), index), context, context.Call));
+            else answers.Add(Of(wrong, context, call: null));
+        }
+
+        return context.Http.WriteJsonAsync(StatusCodes.Status200OK, new BatchAnswer { Data = answers, Meta = context.Meta() }, ApiJson.Web.BatchAnswer);
     }
 
-    private static BatchItemAnswer Failed(Problem problem) => new() { Status = problem.Status, Problem = problem };
+    // An item that was not sent has no upstream call to be counted for.
+    private static BatchItemAnswer Of(Result<Invitation> item, OperationContext context, OperationCall? call)
+    {
+        if (item.TryGet(out var invitation, out var error)) return new BatchItemAnswer { Status = StatusCodes.Status201Created, Data = invitation };
+        var problem = ProblemFactory.Create(error, context.Http, context.Operation, call) with { Provider = context.Provider };
+        return new BatchItemAnswer { Status = problem.Status, Problem = problem };
+    }
 }

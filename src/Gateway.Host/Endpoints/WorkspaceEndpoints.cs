@@ -48,7 +48,7 @@ internal static class WorkspaceEndpoints
     {
         var patch = await context.ReadAsync(fields =>
         {
-            if (!fields.Has("name") && !fields.Has("description") && !fields.Has("extensions")) fields.Fail(string.Empty, "required", "Nothing to change: send name, description or extensions.");
+            if (!fields.Has("name") && !fields.Has("description") && !fields.Has("extensions")) fields.Fail("required", "Nothing to change: send name, description or extensions.");
             var name = fields.Patch("name", nullable: false);
             if (name is { IsPresent: true, ValueOrDefault: { } text } && string.IsNullOrWhiteSpace(text)) fields.Fail("name", "invalid", "name must not be empty.");
             return new WorkspacePatch { Name = name.Select(value => value!), Description = fields.Patch("description", nullable: true), Extensions = fields.Extensions(context.Provider) };

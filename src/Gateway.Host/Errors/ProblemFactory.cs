@@ -3,6 +3,7 @@ using System.Text.Json;
 using Gateway.Abstractions.Errors;
 using Gateway.Abstractions.Operations;
 using Gateway.Core.Dispatch;
+using Gateway.Host.Endpoints;
 
 namespace Gateway.Host.Errors;
 
@@ -14,6 +15,8 @@ internal static class ProblemFactory
 
     public static Problem Create(OperationError error, HttpContext http, OperationDescriptor? operation = null, OperationCall? call = null)
     {
+        operation ??= http.GetEndpoint()?.Metadata.GetMetadata<OperationRoute>()?.Operation;
+        if (operation is { Kind: OperationKind.Write } && error.Outcome is null) error = error with { Outcome = BeforeDispatch(error.Code) };
         var row = ProblemTable.Of(error.Code);
         var wait = error.RetryAfter ?? row.Status switch { 503 => PatienceOfUnavailable, 429 => PatienceOfLimits, _ => null as TimeSpan? };
         var traceId = TraceId(http);
@@ -25,7 +28,7 @@ internal static class ProblemFactory
             Detail = error.Detail,
             Instance = $"/v1/requests/{traceId}",
             Code = row.Name,
-            Source = error.Upstream is not null || call?.Scope.Attempts > 0 || IsProviders(error.Code) ? "provider" : "gateway",
+            Source = IsProviders(error, call) ? "provider" : "gateway",
             Provider = call?.Connection.Provider.Id,
             Operation = operation?.Id,
             Resource = error.Resource is { } kind ? Camel(kind) : null,
@@ -41,13 +44,22 @@ internal static class ProblemFactory
 
     public static string TraceId(HttpContext http) => Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier;
 
+    // What the dispatcher answers says its outcome; what fails on the way to it was not sent. Only a bug may strike anywhere.
+    private static Outcome BeforeDispatch(ErrorCode code) => code == ErrorCode.InternalError ? Outcome.Unknown : Outcome.NotDone;
+
     // A write that may have happened is worth repeating only where twice is once.
     private static bool MayRepeat(OperationError error, OperationDescriptor? operation) =>
         error.Outcome is null or Outcome.NotDone || operation?.Retry is RetryClass.Safe or RetryClass.Idempotent;
 
-    private static bool IsProviders(ErrorCode code) => code
-        is ErrorCode.ConnectionAuthFailed or ErrorCode.ProviderForbidden or ErrorCode.ProviderRejected or ErrorCode.ProviderBadResponse or ErrorCode.ProviderUnavailable
-        or ErrorCode.ProviderTimeout or ErrorCode.OutcomeUnknown or ErrorCode.QuotaExceeded;
+    private static bool IsProviders(OperationError error, OperationCall? call) => error switch
+    {
+        { Upstream: not null } => true,
+        // Decided here, whatever was read before.
+        { Code: ErrorCode.UnsupportedRole or ErrorCode.UnsupportedOperation or ErrorCode.EmulationRefused or ErrorCode.InternalError } => false,
+        { Code: ErrorCode.ConnectionAuthFailed or ErrorCode.ProviderForbidden or ErrorCode.ProviderRejected or ErrorCode.ProviderBadResponse or ErrorCode.ProviderUnavailable } => true,
+        { Code: ErrorCode.ProviderTimeout or ErrorCode.OutcomeUnknown or ErrorCode.QuotaExceeded } => true,
+        _ => call?.Scope.Attempts > 0,
+    };
 
     private static string Camel<T>(T value)
         where T : struct, Enum =>

@@ -41,7 +41,7 @@ internal sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Pr
         404 => new OperationError(ErrorCode.RouteNotFound, "The gateway has no such path. The API is described at /openapi/v1.json."),
         405 => new OperationError(ErrorCode.MethodNotAllowed, "The path has other methods; the Allow header names them."),
         413 => new OperationError(ErrorCode.PayloadTooLarge, "The request body is larger than this gateway takes."),
-        415 => new OperationError(ErrorCode.UnsupportedMediaType, "The request body must be application/json in UTF-8."),
+        415 => new OperationError(ErrorCode.UnsupportedMediaType, "The request body must be application/json in UTF-8.") { Outcome = Outcome.NotDone },
         >= 500 => new OperationError(ErrorCode.InternalError, "The gateway failed. Quote the trace id when you report it."),
         _ => new OperationError(ErrorCode.MalformedRequest, "The request could not be read."),
     };

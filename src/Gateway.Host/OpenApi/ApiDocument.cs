@@ -34,7 +34,7 @@ internal static class ApiDocument
 
     public static void MapApiDocument(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapOpenApi("/openapi/{documentName:regex(^v1$)}.json");
         app.UseWhen(http => http.GetEndpoint() is null && http.Request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal), branch => branch.UseSwaggerUI(page =>
         {
             page.RoutePrefix = "openapi";

@@ -5,7 +5,7 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Gateway.Host.Passthrough;
 
 /// <summary>Turns a caller's request into the connection's: the caller's credentials and everything about the caller's network go, the connection's credential comes.</summary>
-internal sealed class ConnectionTransformer(GatewayConnection connection, Uri target) : HttpTransformer
+internal sealed class ConnectionTransformer(GatewayConnection connection, Uri target, string? traceparent) : HttpTransformer
 {
     // Of the caller and between the caller and us; hop-by-hop headers (RFC 9110 §7.6.1) go in the base class and by the names Connection lists.
     private static readonly string[] NotForwarded =
@@ -20,14 +20,15 @@ internal sealed class ConnectionTransformer(GatewayConnection connection, Uri ta
         var listed = httpContext.Request.Headers.GetCommaSeparatedValues("Connection");
         foreach (var name in NotForwarded.Concat(connection.Credential.HeaderNames).Concat(listed.Where(IsToken)))
         {
-            proxyRequest.Headers.Remove(name);
-            proxyRequest.Content?.Headers.Remove(name);
+            // Removing a header that is of another kind throws, so it must be there.
+            if (proxyRequest.Headers.NonValidated.Contains(name)) proxyRequest.Headers.Remove(name);
         }
 
         proxyRequest.RequestUri = target;
         proxyRequest.Headers.Host = null;
         proxyRequest.Options.Set(EgressGuard.Grant, connection.BaseUrl);
         connection.Credential.Apply(proxyRequest);
+        if (traceparent is not null) proxyRequest.Headers.TryAddWithoutValidation("traceparent", traceparent);
     }
 
     public override async ValueTask<bool> TransformResponseAsync(HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ internal static class PassthroughEndpoint
             .WithMetadata(new RequiresKey(ConsumerScopes.Passthrough))
             .ExcludeFromDescription();
 
-    private static async Task ForwardAsync(HttpContext http, string connection, ConnectionRegistry connections, IHttpForwarder forwarder, UpstreamTransport transport, UpstreamOptions options)
+    private static async Task ForwardAsync(HttpContext http, string connection, ConnectionRegistry connections, IHttpForwarder forwarder, StreamingInvoker upstream, UpstreamOptions options)
     {
         if (!Caller.Of(http).MayUse(connection) || connections.Find(connection) is not { } found)
         {
@@ -47,7 +47,7 @@ internal static class PassthroughEndpoint
         span?.SetTag("gateway.provider", found.Provider.Id);
 
         var config = new ForwarderRequestConfig { ActivityTimeout = options.TotalRequestTimeout };
-        var error = await forwarder.SendAsync(http, $"{target.Scheme}://{target.Authority}", transport.Invoker, config, new ConnectionTransformer(found, target));
+        var error = await forwarder.SendAsync(http, $"{target.Scheme}://{target.Authority}", upstream, config, new ConnectionTransformer(found, target, options.PropagateTraceContext ? span?.Id : null));
         if (error == ForwarderError.None)
         {
             span?.SetTag("http.response.status_code", http.Response.StatusCode);
@@ -71,6 +71,7 @@ internal static class PassthroughEndpoint
         if (refused is not null) return new OperationError(ErrorCode.ProviderUnavailable, refused.Message) { Outcome = outcome };
         if (error is ForwarderError.RequestBodyClient or ForwarderError.RequestBodyCanceled) return new OperationError(ErrorCode.MalformedRequest, "The request body ended before it was complete.") { Outcome = outcome };
         if (error is ForwarderError.RequestTimedOut) return new OperationError(ErrorCode.ProviderTimeout, "The provider did not answer in time.") { Outcome = outcome };
+        if (failure is HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }) return new OperationError(ErrorCode.ProviderBadResponse, "The provider's reply is not HTTP.") { Outcome = outcome };
         return new OperationError(ErrorCode.ProviderUnavailable, unsent ? "The provider can't be reached. Nothing was sent." : "The provider dropped the connection before its reply was complete.") { Outcome = outcome };
     }
 }

@@ -1,10 +1,11 @@
+using System.Globalization;
 using Gateway.Abstractions.Errors;
 
 namespace Gateway.Host.Passthrough;
 
 /// <summary>
 /// Sets a caller's path and query below a connection's base URL, byte for byte, and refuses what could leave it: dot segments in any percent-encoding, however often
-/// encoded, backslashes, control characters and fragments. What follows the prefix is only ever appended, so <c>//host</c> and absolute URIs stay paths.
+/// encoded, backslashes, control characters, bytes that are not UTF-8, and fragments. What follows the prefix is only ever appended, so <c>//host</c> and absolute URIs stay paths.
 /// </summary>
 internal static class PassthroughTarget
 {
@@ -39,11 +40,22 @@ internal static class PassthroughTarget
         {
             if (text.Any(char.IsControl) || text.Contains('\\', StringComparison.Ordinal) || text.Split('/').Any(IsDotSegment)) return true;
             var decoded = Uri.UnescapeDataString(text);
-            if (decoded == text) return false;
+            if (decoded == text) return HoldsNoText(text);
             text = decoded;
         }
 
         return true;
+    }
+
+    // What is left encoded is not UTF-8: an overlong spelling of a dot or slash, perhaps, which lenient servers take for one.
+    private static bool HoldsNoText(string decoded)
+    {
+        for (var at = decoded.IndexOf('%', StringComparison.Ordinal); at >= 0; at = decoded.IndexOf('%', at + 1))
+        {
+            if (byte.TryParse(decoded.AsSpan(at + 1, Math.Min(2, decoded.Length - at - 1)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet) && octet >= 0x80) return true;
+        }
+
+        return false;
     }
 
     // Some servers cut path parameters off before they look at the segment: `..;x` is `..` to them.

@@ -37,7 +37,7 @@ internal sealed class OperationPipeline(ConnectionRegistry connections, IOperati
 
         var call = new OperationCall { Connection = connection, Include = include, DryRun = dryRun, Cursor = cursor, Handling = preference.IsOk ? preference.Value : Handling.Default };
         var context = new OperationContext(http, operation, call, dispatcher) { Page = new(isList ? limit : 50, null), LimitClamped = clamped };
-        var error = query.Finish() ?? (preference.IsOk ? null : preference.Error) ?? Refusal(http, operation, include, caller);
+        var error = query.Finish() ?? (preference.IsOk ? null : preference.Error) ?? Refusal(http, include, caller);
         if (error is not null)
         {
             await context.FailAsync(error);
@@ -58,13 +58,9 @@ internal sealed class OperationPipeline(ConnectionRegistry connections, IOperati
         }
     }
 
-    private static OperationError? Refusal(HttpContext http, OperationDescriptor operation, Includes include, Caller caller)
+    private static OperationError? Refusal(HttpContext http, Includes include, Caller caller)
     {
-        if (operation.Kind == OperationKind.Write && http.Request.Headers.ContainsKey("Idempotency-Key"))
-        {
-            return new OperationError(ErrorCode.UnsupportedOperation, "Idempotency-Key is not honoured yet, so a request that relies on it is refused and nothing was sent. Leave the header out.");
-        }
-
+        if (IdempotencyKey.Refusal(http.Request) is { } refused) return refused;
         return include.HasFlag(Includes.AcceptUrl) && !caller.Has(ConsumerScopes.InvitationsWrite)
             ? new OperationError(ErrorCode.Forbidden, $"include=acceptUrl needs the scope {ConsumerScopes.InvitationsWrite}.")
             : null;

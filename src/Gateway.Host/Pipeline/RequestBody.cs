@@ -11,6 +11,8 @@ internal static class RequestBody
 
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = MaxDepth, AllowDuplicateProperties = false };
 
+    private static OperationError NotText => new(ErrorCode.MalformedRequest, "The request body must be Unicode text: UTF-8, and no halves of surrogate pairs.");
+
     public static async ValueTask<Result<JsonElement>> ReadAsync(HttpRequest request, CancellationToken ct)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || !type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
@@ -22,9 +24,13 @@ internal static class RequestBody
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, Strict, ct);
-            return document.RootElement.ValueKind == JsonValueKind.Object
-                ? document.RootElement.Clone()
-                : new OperationError(ErrorCode.MalformedRequest, "The request body must be a JSON object.");
+            if (document.RootElement.ValueKind != JsonValueKind.Object) return new OperationError(ErrorCode.MalformedRequest, "The request body must be a JSON object.");
+            return IsText(document.RootElement) ? document.RootElement.Clone() : NotText;
+        }
+        catch (InvalidOperationException)
+        {
+            // What the reader throws for a name or value that no text can be made of.
+            return NotText;
         }
         catch (JsonException e)
         {
@@ -33,4 +39,13 @@ internal static class RequestBody
             return new OperationError(ErrorCode.MalformedRequest, $"The request body is not well-formed JSON{place}: it must be complete, with no name twice in an object and at most {MaxDepth} levels deep.");
         }
     }
+
+    // The parser leaves the text of values unread; reading it fails where it is not Unicode.
+    private static bool IsText(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString() is not null,
+        JsonValueKind.Array => element.EnumerateArray().All(IsText),
+        JsonValueKind.Object => element.EnumerateObject().All(property => property.Name is not null && IsText(property.Value)),
+        _ => true,
+    };
 }

@@ -25,8 +25,11 @@ public static class GatewayApplication
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = configuration.Gateway.MaxBodyBytes;
         });
-        // The framework and YARP log whole URLs at Information: paths may hold tokens.
+        // The framework and YARP log whole URLs at Information, and the hosting diagnostics hang the path onto every line as a scope: paths may hold tokens.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        // The host logs a failed start with its stack and then throws the same: whoever starts it says what is wrong.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Web));
         builder.Services.AddProviders().AddGateway(configuration).AddApiDocument();
         customize?.Invoke(builder);
@@ -36,6 +39,7 @@ public static class GatewayApplication
         _ = app.Services.GetRequiredService<ConnectionRegistry>();
         app.UseMiddleware<ServerSpanMiddleware>();
         app.UseMiddleware<ProblemMiddleware>();
+        app.UseMiddleware<DotSegmentMiddleware>();
         app.UseRouting();
         app.UseMiddleware<KeyMiddleware>();
         app.MapDiscovery();

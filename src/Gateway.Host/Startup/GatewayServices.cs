@@ -8,6 +8,7 @@ using Gateway.Core.Egress;
 using Gateway.Core.Http;
 using Gateway.Core.Sealing;
 using Gateway.Host.Observability;
+using Gateway.Host.Passthrough;
 using Gateway.Host.Pipeline;
 using Gateway.Host.Security;
 
@@ -41,6 +42,7 @@ internal static class GatewayServices
         services.AddSingleton<OperationPipeline>();
         services.AddHostedService<TelemetryExport>();
         services.AddHttpForwarder();
+        services.AddSingleton<StreamingInvoker>();
         return services.AddGatewayCore();
     }
 }
