@@ -48,15 +48,14 @@ internal static class InvitationBatchEndpoint
 
     private static OperationError NotSent(OperationError error) => error with { Outcome = Outcome.NotDone };
 
-    private static Task AnswerAsync(OperationContext context, IReadOnlyList<Result<InvitationDraft>> items, IReadOnlyList<Result<Invitation>> sent)
+    private static Task AnswerAsync(OperationContext context, List<Result<InvitationDraft>> items, IReadOnlyList<Result<Invitation>> sent)
     {
         if (sent.Count != items.Count(item => item.IsOk)) throw new InvalidOperationException("The adapter answered another number of items than it was given.");
         var answers = new List<BatchItemAnswer>(items.Count);
-        using var replies = sent.GetEnumerator();
+        var next = 0;
         for (var index = 0; index < items.Count; index++)
         {
-            if (items[index].TryGet(out _, out var wrong)) answers.Add(replies.MoveNext() ? Of(InItem(replies.Current, index), context, context.Call) : throw new InvalidOperationException("Fewer items than were counted."));
-            else answers.Add(Of(wrong, context, call: null));
+            answers.Add(items[index].TryGet(out _, out var wrong) ? Of(InItem(sent[next++], index), context, context.Call) : Of(wrong, context, call: null));
         }
 
         return context.Http.WriteJsonAsync(StatusCodes.Status200OK, new BatchAnswer { Data = answers, Meta = context.Meta() }, ApiJson.Web.BatchAnswer);
