@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AutoMapper;
 using Gateway.Abstractions.Errors;
 using Gateway.Abstractions.Http;
 using Gateway.Abstractions.Model;
@@ -14,7 +13,7 @@ namespace Gateway.Providers.DeepOpinion;
 /// </summary>
 internal sealed class DeepOpinionMapping(ILoggerFactory loggers)
 {
-    private readonly IMapper _mapper = ProviderMapper.Of(loggers);
+    private readonly ProviderMapper _mapper = ProviderMapper.Of(loggers);
 
     public Result<Workspace> Workspace(WorkspaceWire wire, ProviderContext context) => wire.Id is null
         ? NoId("workspace")

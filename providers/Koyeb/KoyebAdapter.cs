@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using AutoMapper;
 using Gateway.Abstractions.Connections;
 using Gateway.Abstractions.Errors;
 using Gateway.Abstractions.Http;
@@ -17,7 +16,7 @@ namespace Gateway.Providers.Koyeb;
 [Unsupported("invitations.lookup", "Koyeb's invitations have no token; only the signed-in invitee can see them.")]
 [Unsupported("invitations.accept", "Koyeb has deprecated the invitee's operations and announced their removal; the invitee accepts on Koyeb's own page (include=acceptUrl).")]
 [Unsupported("invitations.decline", "Koyeb has deprecated the invitee's operations and announced their removal; the invitee declines on Koyeb's own page.")]
-internal sealed partial class KoyebAdapter(IMapper mapper) : ProviderAdapter(KoyebDefinition.Value)
+internal sealed partial class KoyebAdapter(ProviderMapper mapper) : ProviderAdapter(KoyebDefinition.Value)
 {
     private const string OrganizationFact = "organization";
 

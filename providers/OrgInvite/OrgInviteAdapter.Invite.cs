@@ -52,7 +52,7 @@ internal sealed partial class OrgInviteAdapter :
     }
 
     /// <summary>The reply is nothing but the link, so the answer repeats what was sent. It has no raw form: all of it is secret.</summary>
-    private Invitation ToInvitation(NewInvite invite, Secret? link, string org, ProviderContext context) => mapper.Map<Invitation>(invite) with
+    private Invitation ToInvitation(NewInvite invite, Secret link, string org, ProviderContext context) => mapper.Map<Invitation>(invite) with
     {
         Id = new InvitationHandle(org, invite.Email).Seal(context.Handles),
         WorkspaceId = org,
@@ -60,6 +60,5 @@ internal sealed partial class OrgInviteAdapter :
         Extensions = new Dictionary<string, JsonObject> { [OrgInviteDefinition.Id] = OrgInviteExtensions.Of(invite) },
     };
 
-    private static string? AcceptUrlOf(Secret? link, ProviderContext context) =>
-        context.WantsAcceptUrl && Uri.TryCreate(link?.Reveal(), UriKind.Absolute, out var page) && page.Scheme is "http" or "https" ? link!.Reveal() : null;
+    private static string? AcceptUrlOf(Secret link, ProviderContext context) => context.WantsAcceptUrl ? link.Reveal() : null;
 }

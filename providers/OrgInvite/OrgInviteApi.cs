@@ -60,15 +60,16 @@ internal sealed class OrgInviteApi(IProviderHttp http)
     public ValueTask<Result<Nothing>> DeleteMemberAsync(string org, string member, CancellationToken ct) =>
         http.SendAsync(ProviderRequest.Delete(Member).WithPath("org", org).WithPath("member", member), Errors, ct);
 
-    /// <summary>Invites and answers the link, which is secret. It comes as a JSON string; bare text is taken too, and null stands for a reply without a link.</summary>
-    public async ValueTask<Result<Secret?>> CreateInviteAsync(string org, NewInvite invite, CancellationToken ct)
+    /// <summary>Invites and answers the link, which is secret. It comes as a JSON string; bare text is taken too.</summary>
+    public async ValueTask<Result<Secret>> CreateInviteAsync(string org, NewInvite invite, CancellationToken ct)
     {
         var request = ProviderRequest.Post(Invites).WithPath("org", org).WithJson(invite, Json.NewInvite);
         var sent = await http.SendAsync(request, ct);
         if (!sent.TryGet(out var response, out var error)) return error;
         if (!response.IsSuccess) return Errors.Read(request, response);
-        if (response.LooksLikeHtml()) return OperationError.BadResponse("The provider answered with an HTML page.", response.Status);
-        return response.BareText() is { } link ? new Secret(link) : (Secret?)null;
+        return response.BareText() is { } link && Uri.TryCreate(link, UriKind.Absolute, out var page) && page.Scheme is "http" or "https"
+            ? new Secret(link)
+            : OperationError.BadResponse("The provider answered with something else than the link it sends out.", response.Status);
     }
 
     /// <summary>Looks at an invite. It is a POST that changes nothing and needs no session.</summary>

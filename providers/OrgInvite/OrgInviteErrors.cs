@@ -1,5 +1,6 @@
 using Gateway.Abstractions.Errors;
 using Gateway.Abstractions.Http;
+using Gateway.Abstractions.Operations;
 
 namespace Gateway.Providers.OrgInvite;
 
@@ -14,10 +15,10 @@ internal sealed class OrgInviteErrors : IErrorReader
         {
             401 or 403 when !request.SendsCredential => Refused(request, byStatus),
             >= 500 or 401 or 403 or 429 => byStatus,
-            409 => Taken(request, byStatus),
+            409 when request.Effect == OperationKind.Write => Taken(request, byStatus),
             _ => said?.Code switch
             {
-                "already_exists" => Taken(request, byStatus),
+                "already_exists" when request.Effect == OperationKind.Write => Taken(request, byStatus),
                 "not_found" => byStatus with { Code = ErrorCode.NotFound, Resource = AboutOf(request, said), Detail = "The provider knows no such thing." },
                 _ => byStatus,
             },

@@ -91,7 +91,7 @@ internal sealed class OrgInviteProfile : Profile
 /// <summary>The profile, ready to use.</summary>
 internal sealed class OrgInviteMapper(ILoggerFactory loggers)
 {
-    private readonly IMapper _mapper = ProviderMapper.Of(loggers);
+    private readonly ProviderMapper _mapper = ProviderMapper.Of(loggers);
 
     public T Map<T>(object wire)
         where T : Resource => _mapper.Map<T>(wire);

@@ -1,5 +1,6 @@
 using Gateway.Abstractions.Errors;
 using Gateway.Abstractions.Http;
+using Gateway.Abstractions.Operations;
 
 namespace Gateway.Providers.PupilCloud;
 
@@ -14,7 +15,7 @@ internal sealed class PupilCloudErrors : IErrorReader
     {
         var verdict = response.TryJson(PupilJson.Default.PupilVerdict);
         var error = StatusErrors.Read(response, CodeOf(verdict), verdict?.Message, KindOf(request));
-        return response.Status == Conflict ? ReadConflict(request, error) : error;
+        return response.Status == Conflict && request.Effect == OperationKind.Write ? ReadConflict(request, error) : error;
     }
 
     /// <summary>The failure inside a reply whose HTTP status says success, or null where there is none.</summary>

@@ -67,7 +67,7 @@ internal sealed class PupilCloudProfile : Profile
 /// <summary>The profile, ready to use.</summary>
 internal sealed class PupilCloudMapper(ILoggerFactory loggers)
 {
-    private readonly IMapper _mapper = ProviderMapper.Of(loggers);
+    private readonly ProviderMapper _mapper = ProviderMapper.Of(loggers);
 
     public Workspace ToWorkspace(PupilWorkspace wire) => _mapper.Map<Workspace>(wire);
 

@@ -13,7 +13,7 @@ internal sealed partial class TogglAdapter :
 {
     private const string ListCalls = "1 per page of 50; 1 more now and then to learn the organization, unless organizationId is set";
 
-    [Emulated(Exactness.Exact, "Lists the organization's people who are invited to the workspace and have not joined.",
+    [Emulated(Exactness.Exact, "lists the organization's people who are invited to the workspace and have not joined",
         Calls = ListCalls, PageSize = TogglApi.PageSize, LocalFilters = ["status", "email"])]
     public async ValueTask<Result<Page<Invitation>>> ExecuteAsync(ListInvitations operation, ProviderContext context, CancellationToken ct)
     {
@@ -29,7 +29,7 @@ internal sealed partial class TogglAdapter :
         };
     }
 
-    [Emulated(Exactness.Exact, "Reads the list until the invitation is found.", Calls = ListCalls + "; 1 more for include=acceptUrl")]
+    [Emulated(Exactness.Exact, "reads the list until the invitation is found", Calls = ListCalls + "; 1 more for include=acceptUrl")]
     public async ValueTask<Result<Invitation>> ExecuteAsync(GetInvitation operation, ProviderContext context, CancellationToken ct)
     {
         var found = await FindAsync(operation.WorkspaceId, operation.InvitationId, "invited", context, ct);

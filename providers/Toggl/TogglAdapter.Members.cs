@@ -18,7 +18,7 @@ internal sealed partial class TogglAdapter :
         return read.Then(joined => Whole(joined, user => user.Id, user => _map.Member(user, operation.WorkspaceId, context)));
     }
 
-    [Emulated(Exactness.Exact, "Reads the whole list and picks the member.")]
+    [Emulated(Exactness.Exact, "reads the whole list and picks the member")]
     public async ValueTask<Result<Member>> ExecuteAsync(GetMember operation, ProviderContext context, CancellationToken ct)
     {
         var found = await FindMemberAsync(operation.WorkspaceId, operation.MemberId, context, ct);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using AutoMapper;
 using Gateway.Abstractions.Http;
 using Gateway.Abstractions.Model;
 using Gateway.Abstractions.Providers;
@@ -10,7 +9,7 @@ namespace Gateway.Providers.Toggl;
 /// <summary>Applies the profile and adds what depends on the call: extensions, the raw body and the link.</summary>
 internal sealed class TogglMapping(ILoggerFactory loggers)
 {
-    private readonly IMapper _mapper = ProviderMapper.Of(loggers);
+    private readonly ProviderMapper _mapper = ProviderMapper.Of(loggers);
 
     public Workspace Workspace(TogglWorkspace wire, ProviderContext context) => _mapper.Map<Workspace>(wire) with
     {

@@ -45,6 +45,9 @@ public static class RawBody
                 }
 
                 return array;
+            case JsonObject map when value is IDictionary entries && type is { Kind: JsonTypeInfoKind.Dictionary, ElementType: { } element }:
+                foreach (DictionaryEntry entry in entries) Clean(map[$"{entry.Key}"], entry.Value, type.Options.GetTypeInfo(element));
+                return map;
             case JsonObject body when type.Kind == JsonTypeInfoKind.Object:
                 CleanObject(body, value, type);
                 return body;
@@ -67,8 +70,8 @@ public static class RawBody
             }
 
             if (value is null || property.Get is null || body[property.Name] is not { } child) continue;
-            var inner = Unwrap(property.Get(value));
-            if (inner is not null && type.Options.TryGetTypeInfo(inner.GetType(), out var innerType)) Clean(child, inner, innerType);
+            // By the declared type: the metadata knows no others, such as the list behind an interface.
+            if (type.Options.TryGetTypeInfo(Unwrap(property.PropertyType), out var inner)) Clean(child, Unwrap(property.Get(value)), inner);
         }
 
         var unknown = body.Where(field => !known.Contains(field.Key)).ToList();
@@ -90,8 +93,10 @@ public static class RawBody
     private static string NameOf(PropertyInfo candidate, JsonPropertyInfo property) =>
         candidate.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name ?? property.Options.PropertyNamingPolicy?.ConvertName(candidate.Name) ?? candidate.Name;
 
+    private static bool IsOptional(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Model.Optional<>);
+
+    private static Type Unwrap(Type type) => IsOptional(type) ? type.GenericTypeArguments[0] : type;
+
     private static object? Unwrap(object? value) =>
-        value is not null && value.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Model.Optional<>)
-            ? type.GetProperty(nameof(Model.Optional<int>.ValueOrDefault))!.GetValue(value)
-            : value;
+        value?.GetType() is { } type && IsOptional(type) ? type.GetProperty(nameof(Model.Optional<int>.ValueOrDefault))!.GetValue(value) : value;
 }

@@ -6,6 +6,9 @@ namespace Gateway.Abstractions.Http;
 /// <summary>What a status means where a provider's own rules say nothing else. Error readers fall back to it.</summary>
 public static class StatusErrors
 {
+    // The date in use and the two obsolete ones that recipients must take (RFC 9110 §5.6.7).
+    private static readonly string[] HttpDates = ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+
     /// <summary>The error for a reply that is not 2xx.</summary>
     /// <param name="response">The reply.</param>
     /// <param name="code">The provider's own error code, where it has one.</param>
@@ -34,8 +37,9 @@ public static class StatusErrors
         var text = response.Header("Retry-After");
         if (text is null) return null;
         if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)) return TimeSpan.FromSeconds(seconds);
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)) return null;
-        if (!DateTimeOffset.TryParse(response.Header("Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var now)) return null;
-        return until > now ? until - now : TimeSpan.Zero;
+        return Instant(text) is { } until && Instant(response.Header("Date")) is { } now ? until > now ? until - now : TimeSpan.Zero : null;
     }
+
+    private static DateTimeOffset? Instant(string? text) =>
+        DateTimeOffset.TryParseExact(text, HttpDates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out var instant) ? instant : null;
 }

@@ -4,7 +4,7 @@ using Gateway.Abstractions.Providers;
 namespace Gateway.Core.Catalog;
 
 /// <summary>Checks ids against the form a provider gives them.</summary>
-public static class IdForms
+internal static class IdForms
 {
     private const int MaxLength = 200;
 

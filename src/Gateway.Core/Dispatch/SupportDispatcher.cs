@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Gateway.Abstractions.Errors;
 using Gateway.Abstractions.Model;
 using Gateway.Abstractions.Operations;
@@ -46,18 +47,17 @@ internal sealed class SupportDispatcher(IOperationDispatcher inner) : IOperation
 
     private static OperationError? Extensions<TResult>(IOperation<TResult> operation, OperationCall call)
     {
-        var sent = operation switch
+        JsonObject?[] sent = operation switch
         {
-            CreateWorkspace create => create.Draft.Extensions,
-            UpdateWorkspace update => update.Patch.Extensions,
-            AddMember add => add.Draft.Extensions,
-            CreateInvitation create => create.Draft.Extensions,
-            _ => null,
+            CreateWorkspace create => [create.Draft.Extensions],
+            UpdateWorkspace update => [update.Patch.Extensions],
+            AddMember add => [add.Draft.Extensions],
+            CreateInvitation create => [create.Draft.Extensions],
+            CreateInvitations batch => [.. batch.Drafts.Select(draft => draft.Extensions)],
+            _ => [],
         };
-        if (operation is CreateInvitations batch) sent = batch.Drafts.Select(draft => draft.Extensions).FirstOrDefault(extensions => extensions is not null);
-        if (sent is null) return null;
         var allowed = call.SupportFor(operation.Descriptor).Extensions;
-        foreach (var (name, _) in sent)
+        foreach (var (name, _) in sent.OfType<JsonObject>().SelectMany(extensions => extensions))
         {
             if (allowed.Contains(name)) continue;
             var list = allowed.Count == 0 ? "This operation takes none." : $"Allowed: {string.Join(", ", allowed)}.";

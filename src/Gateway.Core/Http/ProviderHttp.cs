@@ -37,16 +37,20 @@ internal sealed partial class ProviderHttp(GatewayConnection connection, Upstrea
         try
         {
             using var reply = await transport.Invoker.SendAsync(message, either.Token);
-            var response = await ReadAsync(reply, either.Token);
-            if (response is null)
+            var (body, flaw) = await ReadAsync(reply, either.Token);
+            var status = (int)reply.StatusCode;
+            scope.Answered(status);
+
+            // What an error means is told by its status, however little of its words arrived.
+            if (flaw is { } broken && reply.IsSuccessStatusCode)
             {
-                scope.Answered((int)reply.StatusCode);
-                UpstreamSpan.Fail(span, "response_too_large");
-                return OperationError.BadResponse($"The provider's reply is larger than {options.MaxResponseBytes} bytes.", (int)reply.StatusCode);
+                UpstreamSpan.Fail(span, broken.Type);
+                LogFailure(request.Method.Method, connection.Provider.Id, request.Template, broken.Type);
+                return OperationError.BadResponse(broken.Detail, status);
             }
 
-            scope.Answered(response.Status);
-            UpstreamSpan.Answer(span, response.Status);
+            var response = new ProviderResponse { Status = status, Headers = Headers(reply), Body = body };
+            UpstreamSpan.Answer(span, status);
             LogAnswer(request.Method.Method, connection.Provider.Id, request.Template, response.Status);
             return response;
         }
@@ -115,22 +119,36 @@ internal sealed partial class ProviderHttp(GatewayConnection connection, Upstrea
         return message;
     }
 
-    private async Task<ProviderResponse?> ReadAsync(HttpResponseMessage reply, CancellationToken ct)
+    /// <summary>The body, or what is wrong with it: too large, or broken off.</summary>
+    private async Task<(ReadOnlyMemory<byte> Body, (string Type, string Detail)? Flaw)> ReadAsync(HttpResponseMessage reply, CancellationToken ct)
     {
-        if (reply.Content.Headers.ContentLength > options.MaxResponseBytes) return null;
+        var tooLarge = ("response_too_large", $"The provider's reply is larger than {options.MaxResponseBytes} bytes.");
+        if (reply.Content.Headers.ContentLength > options.MaxResponseBytes) return (default, tooLarge);
         using var body = new MemoryStream();
-        await using var stream = await reply.Content.ReadAsStreamAsync(ct);
-        var buffer = new byte[16 * 1024];
-        int read;
-        while ((read = await stream.ReadAsync(buffer, ct)) > 0)
+        try
         {
-            if (body.Length + read > options.MaxResponseBytes) return null;
-            body.Write(buffer, 0, read);
+            await using var stream = await reply.Content.ReadAsStreamAsync(ct);
+            var buffer = new byte[16 * 1024];
+            int read;
+            while ((read = await stream.ReadAsync(buffer, ct)) > 0)
+            {
+                if (body.Length + read > options.MaxResponseBytes) return (default, tooLarge);
+                body.Write(buffer, 0, read);
+            }
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            return (default, ("response_truncated", "The provider's reply broke off before its end."));
         }
 
+        return (body.GetBuffer().AsMemory(0, (int)body.Length), null);
+    }
+
+    private static Dictionary<string, string> Headers(HttpResponseMessage reply)
+    {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var header in reply.Headers.NonValidated.Concat(reply.Content.Headers.NonValidated)) headers[header.Key] = string.Join(", ", header.Value);
-        return new ProviderResponse { Status = (int)reply.StatusCode, Headers = headers, Body = body.GetBuffer().AsMemory(0, (int)body.Length) };
+        return headers;
     }
 
     [LoggerMessage(LogLevel.Debug, "{Method} {Provider} {Template} answered {Status}")]

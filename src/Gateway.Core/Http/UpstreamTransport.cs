@@ -6,7 +6,7 @@ namespace Gateway.Core.Http;
 public sealed class UpstreamTransport : IDisposable
 {
     /// <summary>Builds it around the egress guard.</summary>
-    public UpstreamTransport(IEgressPolicy policy) => Invoker = new HttpMessageInvoker(new EgressGuard(policy));
+    public UpstreamTransport(IEgressPolicy policy) => Invoker = new HttpMessageInvoker(new SendOnceHandler { InnerHandler = new EgressGuard(policy) });
 
     /// <summary>Sends messages that carry an egress grant.</summary>
     public HttpMessageInvoker Invoker { get; }

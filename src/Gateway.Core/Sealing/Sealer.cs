@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -34,9 +35,7 @@ public sealed class Sealer(SealingKeys keys)
     {
         value = string.Empty;
         var dot = handle.IndexOf('.', StringComparison.Ordinal);
-        if (dot < 1 || handle.Length > 8192 || keys.Find(handle[..dot]) is not { } key || !Base64Url.IsValid(handle.AsSpan(dot + 1))) return false;
-        var bytes = Base64Url.DecodeFromChars(handle.AsSpan(dot + 1));
-        if (bytes.Length < NonceSize + TagSize) return false;
+        if (dot < 1 || handle.Length > 8192 || keys.Find(handle[..dot]) is not { } key || !TryDecode(handle.AsSpan(dot + 1), out var bytes)) return false;
         var plain = new byte[bytes.Length - NonceSize - TagSize];
         try
         {
@@ -49,7 +48,15 @@ public sealed class Sealer(SealingKeys keys)
         }
 
         value = Encoding.UTF8.GetString(plain);
-        // One spelling per handle: other encodings of the same bytes (stray padding bits) are refused.
-        return handle.AsSpan(dot + 1).SequenceEqual(Base64Url.EncodeToString(bytes));
+        return true;
+    }
+
+    // One spelling per handle: padding, white space and stray bits in the last character would be others, and are refused.
+    private static bool TryDecode(ReadOnlySpan<char> text, out byte[] bytes)
+    {
+        bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        if (Base64Url.DecodeFromChars(text, bytes, out _, out var written) != OperationStatus.Done || written < NonceSize + TagSize) return false;
+        Array.Resize(ref bytes, written);
+        return text.SequenceEqual(Base64Url.EncodeToString(bytes));
     }
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Gateway.Core.Telemetry;
 
 /// <summary>Takes out of a provider's message what must not be seen: the known secrets of the call, and whatever looks like a token.</summary>
-public static partial class Redactor
+internal static partial class Redactor
 {
     private const int MaxLength = 300;
     private const string Mask = "[redacted]";

@@ -12,9 +12,12 @@ internal static class ServeCommand
 {
     private const string DefaultUrls = "http://127.0.0.1:8080";
 
+    /// <summary>Where to listen: the option, else the framework's variable, else the loopback.</summary>
+    public static string Urls(string? option) => option ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrls;
+
     public static async Task<int> RunAsync(string directory, string? urls, CancellationToken ct)
     {
-        var listen = urls ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? DefaultUrls;
+        var listen = Urls(urls);
         if (!DevelopmentMode.Applies(directory)) return await ServeAsync(new DirectorySource(directory), listen, null, ct);
 
         if (DevelopmentMode.Misnamed(directory) is { } misnamed)
@@ -23,7 +26,7 @@ internal static class ServeCommand
             return 1;
         }
 
-        if (!DevelopmentMode.IsLoopback(listen) && Environment.GetEnvironmentVariable(DevelopmentMode.AllowVariable) != "1")
+        if (!ListenAddress.IsLoopback(listen) && Environment.GetEnvironmentVariable(DevelopmentMode.AllowVariable) != "1")
         {
             await Console.Error.WriteLineAsync($"Development mode listens on loopback only, not on {listen}. Put connections.yaml and consumers.yaml into {Path.GetFullPath(directory)}, or set {DevelopmentMode.AllowVariable}=1 to allow it.");
             return 1;
@@ -58,7 +61,7 @@ internal static class ServeCommand
             Console.WriteLine($"Listening on {address}");
         }
 
-        if (banner is not null) Console.WriteLine(banner(app.Urls.First()));
+        if (banner is not null) Console.WriteLine(banner(ListenAddress.Reachable(app.Urls.First())));
         await app.WaitForShutdownAsync(ct);
         return 0;
     }

@@ -52,10 +52,11 @@ internal static class InvitationBatchEndpoint
     {
         if (sent.Count != items.Count(item => item.IsOk)) throw new InvalidOperationException("The adapter answered another number of items than it was given.");
         var answers = new List<BatchItemAnswer>(items.Count);
-        var next = 0;
+        var replies = new Queue<Result<Invitation>>(sent);
         for (var index = 0; index < items.Count; index++)
         {
-            answers.Add(items[index].TryGet(out _, out var wrong) ? Of(InItem(sent[next++], index), context, context.Call) : Of(wrong, context, call: null));
+            if (items[index].TryGet(out _, out var wrong)) answers.Add(Of(InItem(replies.Dequeue(), index), context, context.Call));
+            else answers.Add(Of(wrong, context, call: null));
         }
 
         return context.Http.WriteJsonAsync(StatusCodes.Status200OK, new BatchAnswer { Data = answers, Meta = context.Meta() }, ApiJson.Web.BatchAnswer);

@@ -1,6 +1,7 @@
 using Gateway.Abstractions.Errors;
 using Gateway.Abstractions.Model;
 using Gateway.Abstractions.Operations;
+using Gateway.Abstractions.Providers;
 using Gateway.Host.Pipeline;
 
 namespace Gateway.Host.Endpoints;
@@ -13,7 +14,7 @@ internal static class InviteeEndpoints
     public static void MapInvitee(this IEndpointRouteBuilder routes)
     {
         routes.MapOperation("POST", Invitations + "/lookup", OperationCatalog.InvitationsLookup, 200, async (context, _) =>
-                await context.RunOneAsync((await TokenAsync(context)).Map<IOperation<InvitationPreview>>(token => new LookupInvitation(token)), ApiJson.Web.InvitationPreview))
+                await context.RunOneAsync((await TokenAsync(context)).Map<IOperation<InvitationPreview>>(token => new LookupInvitation(token)), ApiJson.Web.InvitationPreview), Includes.Raw)
             .Accepts<TokenBody>("application/json").Produces<InvitationPreview>();
 
         routes.MapOperation("POST", Invitations + "/accept", OperationCatalog.InvitationsAccept, 200, async (context, _) =>

@@ -25,9 +25,6 @@ internal static class DevelopmentMode
         new ConfigurationFile(ConfigurationFiles.Connections, SandboxConnections.ConnectionsYaml(sandbox)),
         new ConfigurationFile(ConfigurationFiles.Consumers, SandboxConnections.ConsumersYaml(sha256Line[ConsumerKey.HashPrefix.Length..])));
 
-    /// <summary>Whether every address is loopback.</summary>
-    public static bool IsLoopback(string urls) => urls.Split(';').All(url => Uri.TryCreate(url.Replace("//+", "//0.0.0.0", StringComparison.Ordinal).Replace("//*", "//0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var parsed) && parsed.IsLoopback);
-
     /// <summary>What the start prints: plain lines, not through the logger, which may be shipped elsewhere.</summary>
     public static string Banner(string address, string key, Uri sandbox) => $"""
 

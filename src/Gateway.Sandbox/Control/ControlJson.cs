@@ -31,10 +31,10 @@ internal static class ControlJson
         ? value
         : throw RefusedException.Invalid(field, $"Unknown {field} '{value}'. Allowed: {string.Join(", ", allowed)}.");
 
-    public static int Count(JsonBody body, string field, int otherwise) => body.OptionalInteger(field) switch
+    public static int Count(JsonBody body, string field, int otherwise, int largest = LargestCount) => body.OptionalInteger(field) switch
     {
         null => otherwise,
-        >= 0 and <= LargestCount and var count => (int)count,
-        _ => throw RefusedException.Invalid(field, $"The field '{field}' must be from 0 to {LargestCount}."),
+        >= 0 and var count when count <= largest => (int)count,
+        _ => throw RefusedException.Invalid(field, $"The field '{field}' must be from 0 to {largest}."),
     };
 }

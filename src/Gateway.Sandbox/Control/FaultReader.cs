@@ -16,15 +16,13 @@ internal static class FaultReader
         var times = ControlJson.Count(body, "times", 1);
         var path = body.OptionalText("path");
         var status = (int?)body.OptionalInteger("status");
-        var delay = ControlJson.Count(body, "delayMs", 0);
+        var delay = ControlJson.Count(body, "delayMs", 0, LongestDelayMs);
         if (times < 1)
             throw RefusedException.Invalid("times", "The field 'times' must be at least 1.");
         if (path is not null && !path.StartsWith('/') && path is not "*")
             throw RefusedException.Invalid("path", "The field 'path' must begin with '/': the upstream's own path, exact or with a final '*'.");
         if (status is < 200 or > 599)
             throw RefusedException.Invalid("status", "The field 'status' must be from 200 to 599.");
-        if (delay > LongestDelayMs)
-            throw RefusedException.Invalid("delayMs", $"The field 'delayMs' must be at most {LongestDelayMs}.");
         var method = body.OptionalText("method");
         var retryAfter = body.OptionalText("retryAfter");
         if (retryAfter is not null && retryAfter.Any(character => character is < ' ' or > '~'))
