@@ -72,7 +72,7 @@ internal sealed class HostProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Asks it to stop, as a service manager does, and waits until it has.</summary>
+    /// <summary>Asks it to stop, as a service manager does, waits until it has, and answers the exit code.</summary>
     public async Task<int> StopAsync()
     {
         if (OperatingSystem.IsWindows()) _process.Kill();
