@@ -32,7 +32,7 @@ internal sealed class OutcomeDispatcher(IOperationDispatcher inner) : IOperation
     private static Outcome OfItem(OperationError error) => error switch
     {
         { Code: ErrorCode.OutcomeUnknown or ErrorCode.ProviderBadResponse or ErrorCode.ProviderTimeout } => Outcome.Unknown,
-        { Upstream.Status: >= 500 or 408 } => Outcome.Unknown,
+        { Upstream.Status: (>= 300 and < 400) or >= 500 or 408 } => Outcome.Unknown,
         _ => Outcome.NotDone,
     };
 

@@ -40,7 +40,8 @@ public sealed class CallScope
     {
         if (!LastWasWrite) return;
         if (status is >= 200 and < 300) WritesDone++;
-        else if (status is >= 500 or 408) WriteInDoubt = true;
+        // A redirect after a write (303 above all) may be the answer to one that was done.
+        else if (status is (>= 300 and < 400) or >= 500 or 408) WriteInDoubt = true;
     }
 
     internal void Lost()

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Gateway.Abstractions.Errors;
 using Gateway.Abstractions.Model;
 using Gateway.Abstractions.Operations;
@@ -5,8 +7,6 @@ using Gateway.Abstractions.Providers;
 using Gateway.Host.Errors;
 using Gateway.Host.Pipeline;
 using Gateway.Host.Security;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 
 namespace Gateway.Host.Endpoints;
 

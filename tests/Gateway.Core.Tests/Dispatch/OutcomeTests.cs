@@ -12,7 +12,7 @@ public sealed class OutcomeTests
     private static readonly CreateInvitation Create = new("w1", new InvitationDraft { Email = "ann@a.example", Role = new RoleChoice(Role.Member, null) });
 
     [Theory]
-    [InlineData(302, ErrorCode.ProviderBadResponse, Outcome.NotDone)]
+    [InlineData(302, ErrorCode.ProviderBadResponse, Outcome.Unknown)]
     [InlineData(400, ErrorCode.ProviderRejected, Outcome.NotDone)]
     [InlineData(401, ErrorCode.ConnectionAuthFailed, Outcome.NotDone)]
     [InlineData(403, ErrorCode.ProviderForbidden, Outcome.NotDone)]
